@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+
+namespace CaseFlow.Workflows.Definitions.Reading;
+
+/// <summary>Reads inputs, output bindings and switch cases of one node.</summary>
+internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
+{
+    private static readonly HashSet<string> CommonKeys = new(StringComparer.Ordinal)
+    {
+        "id",
+        "nodeId",
+        "name",
+        "type",
+        "version",
+        "customProperties",
+        "metadata",
+        "variables",
+        "activities",
+        "connections",
+        "start",
+        "cases",
+        "canStartWorkflow",
+        "CanStartWorkflow",
+        "runAsynchronously",
+        "RunAsynchronously",
+        "applicationProperties",
+        "_type",
+    };
+
+    public IReadOnlyDictionary<string, InputExpression> Inputs(JsonObject raw, string activityId)
+    {
+        var inputs = new OrderedDictionary<string, InputExpression>(StringComparer.Ordinal);
+        foreach (var (key, value) in raw)
+        {
+            if (value is not null && !CommonKeys.Contains(key) && Input(value, activityId) is { } input)
+            {
+                inputs[key] = input;
+            }
+        }
+        return inputs;
+    }
+
+    public static IReadOnlyDictionary<string, OutputBinding> Outputs(JsonObject raw)
+    {
+        var outputs = new OrderedDictionary<string, OutputBinding>(StringComparer.Ordinal);
+        foreach (var (key, value) in raw)
+        {
+            if (
+                value is JsonObject json
+                && !json.ContainsKey("expression")
+                && (json["memoryReference"] as JsonObject)?.Text("id") is { Length: > 0 } target
+            )
+            {
+                outputs[key] = new OutputBinding(target, json.Text("typeName"), json["converter"] as JsonObject);
+            }
+        }
+        return outputs;
+    }
+
+    public IReadOnlyList<SwitchCase> Cases(JsonObject raw, IReadOnlyDictionary<string, ActivityNode> children) =>
+        raw["cases"] is not JsonArray cases
+            ? []
+            :
+            [
+                .. cases.Select(
+                    (item, index) =>
+                        new SwitchCase(
+                            (item as JsonObject)?.Text("label") ?? "",
+                            item is JsonObject json && json["condition"] is JsonObject condition
+                                ? Condition(condition)
+                                : null,
+                            children.GetValueOrDefault($"cases/{index}/activity")
+                        )
+                ),
+            ];
+
+    /// <summary>Conditions of cases are bare expressions, but a wrapped one is understood as well.</summary>
+    private InputExpression Condition(JsonObject json) =>
+        json["expression"] is JsonObject inner ? Expression("Boolean", inner, json) : Expression("Boolean", json, json);
+
+    private InputExpression? Input(JsonNode value, string activityId) =>
+        value switch
+        {
+            JsonValue => new InputExpression(null, "Literal", LiteralValue.Of(value), value),
+            JsonObject json when json.ContainsKey("expression") => Wrapped(json),
+            // A wrapper without expression is an unset input or an output: neither says anything.
+            JsonObject => null,
+            _ => null,
+        };
+
+    private InputExpression Wrapped(JsonObject json)
+    {
+        var typeName = json["typeName"].AsText();
+        return json["expression"] is JsonObject expression
+            ? Expression(typeName, expression, json)
+            : new InputExpression(typeName, null, null, json) { HasTypeName = typeName is not null };
+    }
+
+    private InputExpression Expression(string? typeName, JsonObject expression, JsonObject wrapper)
+    {
+        var syntax = Syntax(expression);
+        var value = expression["value"];
+        return new InputExpression(typeName, syntax, LiteralValue.Of(value), value ?? wrapper)
+        {
+            HasTypeName = typeName is not null,
+            Reference = syntax is "Variable" or "Input" ? References.Read(value) : null,
+        };
+    }
+
+    /// <summary>A <c>type</c> of null means Literal, an absent one leaves the input unset.</summary>
+    private string? Syntax(JsonObject expression)
+    {
+        if (!expression.TryGetPropertyValue("type", out var type))
+        {
+            return null;
+        }
+        if (type is null)
+        {
+            return "Literal";
+        }
+        if (type.AsText() is { } text)
+        {
+            return text;
+        }
+        problems.Error("expression.type-invalid", "The type of an expression must be text.", places.Of(type));
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+
+namespace CaseFlow.Workflows.Definitions.Reading;
+
+/// <summary>Reads the tree of activities. Keys of nodes are exact camel case, as Elsa's own reader wants them.</summary>
+internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
+{
+    private const string NotFound = "Elsa.NotFoundActivity";
+
+    private readonly OrderedDictionary<string, ActivityNode> byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly Members members = new(places, problems);
+    private readonly InputReader inputs = new(places, problems);
+    private readonly DeclarationReader declarations = new(places, problems);
+    private readonly ConnectionReader connections = new(places, problems);
+
+    public IReadOnlyDictionary<string, ActivityNode> ById => byId;
+
+    public ActivityNode Root(JsonObject? raw)
+    {
+        if (raw is null)
+        {
+            return Node(EmptySequence(), null, "root");
+        }
+        var tree = Wrappers.Any(raw) ? Wrappers.Unwrapped(raw, places) as JsonObject : raw;
+        if (tree is null)
+        {
+            members.WrongKind(raw, "root", "object", null);
+            tree = EmptySequence();
+        }
+        return Node(tree, null, "root");
+    }
+
+    private static JsonObject EmptySequence() =>
+        new()
+        {
+            ["id"] = "root",
+            ["type"] = "Elsa.Sequence",
+            ["version"] = 1,
+            ["activities"] = new JsonArray(),
+        };
+
+    private ActivityNode Node(JsonObject written, ActivityNode? parent, string place)
+    {
+        var raw = Original(written);
+        var node = new ActivityNode(Content(raw), parent, place);
+        Register(node, places.Of(raw));
+        var slots = EmbeddedActivities.In(raw).ToList();
+        var children = slots.ToDictionary(s => s.Place, s => Node(s.Node, node, s.Place), StringComparer.Ordinal);
+        var all = slots.Select(s => children[s.Place]).ToList();
+        var direct = all.Where(c => c.Port == "activities").ToList();
+        node.Complete(
+            new NodeChildren(
+                all,
+                all.GroupBy(c => c.Port, StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, IReadOnlyList<ActivityNode> (g) => [.. g], StringComparer.Ordinal),
+                inputs.Cases(raw, children),
+                node.Type == "Elsa.Flowchart" ? new FlowGraph(direct, connections.Read(node, direct)) : null
+            )
+        );
+        return node;
+    }
+
+    /// <summary>What Elsa put away because it did not know the type comes back, for we may know it.</summary>
+    private JsonObject Original(JsonObject raw)
+    {
+        if (raw.Text("type") != NotFound || raw.Text("originalActivityJson") is not { } text)
+        {
+            return raw;
+        }
+        var inner = new ProblemList();
+        var original = DocumentText.Utf8(text, inner) is { } utf8
+            ? DocumentText.Parse(utf8, new DocumentPlaces(), inner)
+            : null;
+        if (original is null || inner.HasErrors || original.Text("type") is null or NotFound)
+        {
+            return raw;
+        }
+        original["id"] ??= raw["id"]?.DeepClone();
+        places.Copy(raw, original);
+        return original;
+    }
+
+    private NodeContent Content(JsonObject raw)
+    {
+        var id = members.Text(raw, "id") ?? "";
+        var type = members.Text(raw, "type", id) ?? "";
+        var place = places.Of(raw);
+        if (id.Length == 0)
+        {
+            problems.Error("activity.id-missing", "An activity has no id.", place, ("type", type));
+        }
+        if (type.Length == 0)
+        {
+            problems.Add("activity.type-missing", ProblemSeverity.Error, id, "An activity has no type.", place);
+        }
+        var custom = members.Object(raw, "customProperties", id) ?? [];
+        return new NodeContent(
+            id,
+            members.Text(raw, "name", id),
+            type,
+            raw["version"].AsWhole() is >= 0 and <= int.MaxValue and var version ? (int)version : 0,
+            raw,
+            custom,
+            Flags.Read(raw, custom),
+            raw["variables"] is null ? [] : declarations.Variables(members.Array(raw, "variables", id), id),
+            inputs.Inputs(raw, id),
+            InputReader.Outputs(raw)
+        );
+    }
+
+    private void Register(ActivityNode node, Place place)
+    {
+        if (node.Id.Length > 0 && !ids.Add(node.Id) || !byId.TryAdd(node.NodeId, node))
+        {
+            problems.Add(
+                "activity.duplicate-id",
+                ProblemSeverity.Error,
+                node.Id,
+                $"Two activities have the id '{node.Id}'.",
+                place,
+                ("id", node.Id)
+            );
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CaseFlow.Workflows.Values;
+
+/// <summary>
+/// Plain values and JSON. Two ways out: <see cref="ToJson"/> for people and other systems (dates and ids as text), and
+/// <see cref="Write(object?)"/> for stored state, from which <see cref="Read(JsonElement)"/> gives back exactly the same values.
+/// </summary>
+public static class PlainJson
+{
+    /// <summary>Levels of nesting that are read or written; deeper values are refused.</summary>
+    public const int MaxDepth = 128;
+
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        // Arabic stays readable in stored rows and in texts made from values; nothing here is put into HTML unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 4 * MaxDepth,
+    };
+
+    /// <summary>Plain value of foreign JSON: whole numbers become <see cref="long"/>, others <see cref="double"/>, dates stay text.</summary>
+    /// <returns>False when the text is no JSON, or nested deeper than <see cref="MaxDepth"/>.</returns>
+    public static bool TryParse(string json, out object? value)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            value = FromJson(document.RootElement);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            // InvalidOperationException: an escaped half of a surrogate pair, which JSON allows and text does not.
+            value = null;
+            return false;
+        }
+    }
+
+    /// <summary>Plain value of foreign JSON: whole numbers become <see cref="long"/>, others <see cref="double"/>, dates stay text.</summary>
+    public static object? FromJson(JsonElement json) => ForeignJson.Read(json);
+
+    /// <summary>Plain value of foreign JSON: whole numbers become <see cref="long"/>, others <see cref="double"/>, dates stay text.</summary>
+    public static object? FromJson(JsonNode? json) =>
+        json is null ? null : ForeignJson.Read(JsonSerializer.SerializeToElement(json));
+
+    /// <summary>JSON text for other systems: moments, lengths of time and ids as text, decimals as numbers with their scale.</summary>
+    public static string ToJson(object? value) => Text(writer => ForeignJson.Write(writer, value));
+
+    /// <summary>Writes a value so that reading gives the same value of the same type; what JSON cannot tell apart is tagged.</summary>
+    /// <exception cref="ArgumentException">The value is no plain value, or nested deeper than <see cref="MaxDepth"/>.</exception>
+    public static void Write(Utf8JsonWriter writer, object? value) => StateJson.Write(writer, value, 0);
+
+    /// <summary>As <see cref="Write(Utf8JsonWriter, object?)"/>, to a text.</summary>
+    public static string Write(object? value) => Text(writer => Write(writer, value));
+
+    /// <summary>Reads what <see cref="Write(Utf8JsonWriter, object?)"/> wrote.</summary>
+    /// <exception cref="FormatException">A tag is unknown or its content does not read.</exception>
+    public static object? Read(JsonElement json) => StateJson.Read(json);
+
+    /// <summary>Reads what <see cref="Write(object?)"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="FormatException">A tag is unknown or its content does not read.</exception>
+    public static object? Read([StringSyntax(StringSyntaxAttribute.Json)] string json)
+    {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 4 * MaxDepth });
+        return Read(document.RootElement);
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Compact))
+        {
+            write(writer);
+        }
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CaseFlow.Workflows.Values;
+
+/// <summary>
+/// JSON from which the same plain value comes back. A number with a point or exponent is a double, one without is a long; the other
+/// scalars are objects with one member whose name begins with <c>$</c>, and a map that would look like one is wrapped in <c>$map</c>.
+/// </summary>
+internal static class StateJson
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    public static void Write(Utf8JsonWriter writer, object? value, int depth)
+    {
+        if (depth > PlainJson.MaxDepth)
+        {
+            throw new ArgumentException("The value is nested too deep.", nameof(value));
+        }
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                WriteDouble(writer, number);
+                break;
+            case decimal number:
+                Tag(writer, "$decimal", number.ToString(Invariant));
+                break;
+            case DateTimeOffset moment:
+                Tag(writer, "$moment", moment.ToString("O", Invariant));
+                break;
+            case TimeSpan span:
+                Tag(writer, "$span", span.ToString("c", Invariant));
+                break;
+            case Guid id:
+                Tag(writer, "$guid", id.ToString("D"));
+                break;
+            case IReadOnlyDictionary<string, object?> map:
+                WriteMap(writer, map, depth);
+                break;
+            case IReadOnlyList<object?> items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    Write(writer, item, depth + 1);
+                }
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new ArgumentException($"{value.GetType()} is no plain value.", nameof(value));
+        }
+    }
+
+    private static void WriteDouble(Utf8JsonWriter writer, double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            Tag(writer, "$double", number.ToString(Invariant));
+            return;
+        }
+        var text = number.ToString("R", Invariant);
+        writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text);
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> map, int depth)
+    {
+        var wrap = map.Count == 1 && map.Keys.Single().StartsWith('$');
+        writer.WriteStartObject();
+        if (wrap)
+        {
+            writer.WriteStartObject("$map");
+        }
+        foreach (var (key, item) in map)
+        {
+            writer.WritePropertyName(key);
+            Write(writer, item, depth + 1);
+        }
+        if (wrap)
+        {
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void Tag(Utf8JsonWriter writer, string tag, string text)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(tag, text);
+        writer.WriteEndObject();
+    }
+
+    public static object? Read(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Number => ReadNumber(json.GetRawText()),
+            JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
+            JsonValueKind.Object => ReadObject(json),
+            _ => null,
+        };
+
+    private static object ReadNumber(string text) =>
+        text.AsSpan().IndexOfAny('.', 'e', 'E') < 0
+        && long.TryParse(text, NumberStyles.Integer, Invariant, out var whole)
+            ? whole
+            : double.Parse(text, NumberStyles.Float, Invariant);
+
+    private static object? ReadObject(JsonElement json)
+    {
+        var members = json.EnumerateObject().ToList();
+        if (members is not [var only] || !only.Name.StartsWith('$'))
+        {
+            return ReadMap(json);
+        }
+        if (only.Name == "$map")
+        {
+            return ReadMap(only.Value);
+        }
+        var text = only.Value.GetString() ?? "";
+        return only.Name switch
+        {
+            "$decimal" => decimal.Parse(text, NumberStyles.Float, Invariant),
+            "$double" => double.Parse(text, NumberStyles.Float, Invariant),
+            "$moment" => DateTimeOffset.ParseExact(text, "O", Invariant),
+            "$span" => TimeSpan.ParseExact(text, "c", Invariant),
+            "$guid" => Guid.ParseExact(text, "D"),
+            _ => throw new FormatException($"The tag {only.Name} is unknown."),
+        };
+    }
+
+    private static Dictionary<string, object?> ReadMap(JsonElement json)
+    {
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject())
+        {
+            map[property.Name] = Read(property.Value);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,1 @@
+global using ValueType = CaseFlow.Workflows.Values.ValueType;
