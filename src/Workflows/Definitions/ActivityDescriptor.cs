@@ -1,5 +1,3 @@
-using CaseFlow.Workflows.Values;
-
 namespace CaseFlow.Workflows.Definitions;
 
 /// <summary>What an activity type takes, yields and offers. The engine's catalogue provides one for each type it can run.</summary>
