@@ -1,7 +1,11 @@
+using CaseFlow.Host.Ui;
+
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
 );
-builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
+builder.AddCaseFlowUi();
+
 var app = builder.Build();
+app.UseCaseFlowUi();
 app.MapRazorPages();
 app.Run();
