@@ -3,8 +3,8 @@ namespace CaseFlow.Workflows.Expressions.Liquid;
 /// <summary>A field that a template reads, named from the values it is rendered with.</summary>
 /// <remarks>
 /// Loop variables, assigned names and captures are resolved: with <c>{% for item in missing %}{{ item.label }}</c> the
-/// second path is <c>missing[].label</c>. An element picked by number, by <c>first</c> or by a name known only when
-/// rendering is <c>[]</c>.
+/// second path is <c>missing[].label</c>. An element picked by number, by a filter or by a name known only when
+/// rendering is <c>[]</c>; <c>.first</c>, <c>.last</c> and <c>.size</c> stay as written, since objects may have such members.
 /// </remarks>
 /// <param name="Text">Names joined by dots, elements as <c>[]</c>, e.g. <c>decision.reasons[].text</c>.</param>
 /// <param name="Segments">The names one by one; an element is the segment <c>[]</c>.</param>

@@ -4,7 +4,8 @@ namespace CaseFlow.Workflows.Expressions.Liquid.Analysis;
 
 /// <summary>
 /// Finds every field a template may read. Errs on the side of too many: a name assigned anywhere may hold any of its
-/// values anywhere, and a name that is not assigned on every way to its use may also be one of the values given.
+/// values anywhere, and a name that is not assigned on every way to its use may also be one of the values given. Counters
+/// hide nothing: a value given wins over a counter of its name.
 /// </summary>
 internal sealed class PathCollector
 {
@@ -87,10 +88,6 @@ internal sealed class PathCollector
             case CycleNode cycle:
                 ReadAll(cycle.Values);
                 ReadAll(cycle.Group is null ? [] : [cycle.Group]);
-                break;
-            case CounterNode counter:
-                certain.Add(counter.Name);
-                assigned.TryAdd(counter.Name, Origin.None);
                 break;
         }
     }

@@ -75,16 +75,21 @@ internal static class SelectFilters
         LiquidArguments arguments,
         LiquidContext context,
         Comparison<object?> compare
-    ) =>
-        [
-            .. context
-                .Items(input)
-                .Select(item => (Item: item, Key: context.Key(item, arguments[0])))
-                .OrderBy(pair => pair.Key is null)
-                .ThenBy(
-                    pair => pair.Key,
-                    Comparer<object?>.Create((a, b) => a is null || b is null ? 0 : compare(a, b))
-                )
-                .Select(pair => pair.Item),
-        ];
+    )
+    {
+        var order = Comparer<object?>.Create((a, b) => a is null || b is null ? 0 : compare(a, b));
+        var keyed = context.Items(input).Select(item => (Item: item, Key: context.Key(item, arguments[0])));
+        try
+        {
+            return
+            [
+                .. keyed.OrderBy(pair => pair.Key is null).ThenBy(pair => pair.Key, order).Select(pair => pair.Item),
+            ];
+        }
+        catch (InvalidOperationException wrapped) when (wrapped.InnerException is ExpressionException inner)
+        {
+            // The library wraps what a comparison throws.
+            throw inner;
+        }
+    }
 }
