@@ -15,7 +15,7 @@ public sealed class LiquidFuzzTests
         """;
 
     private static readonly int Count =
-        Environment.GetEnvironmentVariable("CASEFLOW_CORPUS") == "full" ? 1_000_000 : 5_000;
+        Environment.GetEnvironmentVariable("CASEFLOW_CORPUS") == "full" ? 1_000_000 : 2_000;
 
     private static readonly LiquidSettings Settings = new()
     {
