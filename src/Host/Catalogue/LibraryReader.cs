@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Forms;
+using CaseFlow.Domain.Policy;
+using CaseFlow.Domain.Services;
+
+namespace CaseFlow.Host.Catalogue;
+
+/// <summary>Turns the files into the records of the domain. A file's name is its key.</summary>
+internal sealed class LibraryReader
+{
+    public const string ParametersFile = "policy/parameters.json";
+    public const string DeclarationFile = "policy/declaration.json";
+    public const string ClausesFile = "policy/clauses.json";
+
+    private readonly LibraryFiles files;
+
+    public LibraryReader(LibraryFiles files)
+    {
+        this.files = files;
+        Definitions = ReadDefinitions();
+        Forms = ReadAll<FormDefinition>("forms", f => f.Key);
+        Services = ReadAll<ServiceDefinition>("services", s => s.Code);
+        ParameterSheet = ReadSheet(out var parameters);
+        Parameters = parameters;
+        Declaration = files.Read<Declaration>(DeclarationFile);
+        Clauses = ReadClauses();
+    }
+
+    /// <summary>Texts by definition id.</summary>
+    public IReadOnlyDictionary<string, string> Definitions { get; }
+
+    /// <summary>By file.</summary>
+    public IReadOnlyDictionary<string, FormDefinition> Forms { get; }
+
+    /// <summary>By file.</summary>
+    public IReadOnlyDictionary<string, ServiceDefinition> Services { get; }
+    public IReadOnlyList<PolicyParameter> ParameterSheet { get; }
+    public PolicyParameters? Parameters { get; }
+    public Declaration? Declaration { get; }
+
+    /// <summary>Ids of the policy's clauses; null when the library carries no clauses to check against.</summary>
+    public IReadOnlySet<string>? Clauses { get; }
+
+    private Dictionary<string, string> ReadDefinitions()
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var file in files.In("."))
+        {
+            if (files.Object(file) is not { } document)
+                continue;
+            var id = document["definitionId"] is JsonValue v && v.TryGetValue(out string? text) ? text : "";
+            NameMatches(file, "definitionId", id);
+            texts[id] = files.Text(file)!;
+        }
+        return texts;
+    }
+
+    private SortedDictionary<string, T> ReadAll<T>(string folder, Func<T, string> key)
+        where T : class
+    {
+        var found = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var file in files.In(folder))
+        {
+            // A file under another's name would hide it: it is a problem, and left out.
+            if (files.Read<T>(file) is { } value && NameMatches(file, "$", key(value)))
+                found[file] = value;
+        }
+        return found;
+    }
+
+    private bool NameMatches(string file, string place, string key)
+    {
+        if (Path.GetFileNameWithoutExtension(file) == key)
+            return true;
+        files.Add(file, place, "library.name-differs", key);
+        return false;
+    }
+
+    private List<PolicyParameter> ReadSheet(out PolicyParameters? parameters)
+    {
+        parameters = null;
+        var sheet = new List<PolicyParameter>();
+        if (files.Object(ParametersFile) is not { } root)
+            return sheet;
+        var values = new JsonObject { ["version"] = root["version"]?.DeepClone() };
+        foreach (var (key, node) in root["parameters"] as JsonObject ?? [])
+        {
+            if (node is null || files.Fit<SheetEntry>(ParametersFile, node) is not { } entry)
+                continue;
+            sheet.Add(new PolicyParameter(key, entry.Value, entry.Clause, entry.Label));
+            values[key] = entry.Value?.DeepClone();
+        }
+        parameters = files.Fit<PolicyParameters>(ParametersFile, values);
+        return sheet;
+    }
+
+    private HashSet<string>? ReadClauses()
+    {
+        if (!files.Has(ClausesFile) || files.Text(ClausesFile) is not { } text)
+            return null;
+        var root = JsonNode.Parse(text);
+        var list = root as JsonArray ?? root?["clauses"] as JsonArray ?? [];
+        return [.. list.Select(c => c?["id"]?.ToString() ?? "")];
+    }
+
+    private sealed record SheetEntry(JsonNode? Value, string Clause, LocalText Label);
+}
