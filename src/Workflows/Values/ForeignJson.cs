@@ -12,7 +12,7 @@ internal static class ForeignJson
             JsonValueKind.String => json.GetString(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+            JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
             JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
             JsonValueKind.Object => Map(json),
             _ => null,

@@ -47,11 +47,20 @@ public static class PlainJson
         json is null ? null : ForeignJson.Read(JsonSerializer.SerializeToElement(json));
 
     /// <summary>JSON text for other systems: moments, lengths of time and ids as text, decimals as numbers with their scale.</summary>
-    public static string ToJson(object? value) => Text(writer => ForeignJson.Write(writer, value));
+    /// <exception cref="ArgumentException">As for <see cref="Write(Utf8JsonWriter, object?)"/>.</exception>
+    public static string ToJson(object? value)
+    {
+        PlainSize.Require(value);
+        return Text(writer => ForeignJson.Write(writer, value));
+    }
 
     /// <summary>Writes a value so that reading gives the same value of the same type; what JSON cannot tell apart is tagged.</summary>
-    /// <exception cref="ArgumentException">The value is no plain value, or nested deeper than <see cref="MaxDepth"/>.</exception>
-    public static void Write(Utf8JsonWriter writer, object? value) => StateJson.Write(writer, value, 0);
+    /// <exception cref="ArgumentException">The value is no plain value, nested deeper than <see cref="MaxDepth"/>, or holds more than a million values.</exception>
+    public static void Write(Utf8JsonWriter writer, object? value)
+    {
+        PlainSize.Require(value);
+        StateJson.Write(writer, value);
+    }
 
     /// <summary>As <see cref="Write(Utf8JsonWriter, object?)"/>, to a text.</summary>
     public static string Write(object? value) => Text(writer => Write(writer, value));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace CaseFlow.Workflows.Values;
@@ -11,12 +13,8 @@ internal static class StateJson
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    public static void Write(Utf8JsonWriter writer, object? value, int depth)
+    public static void Write(Utf8JsonWriter writer, object? value)
     {
-        if (depth > PlainJson.MaxDepth)
-        {
-            throw new ArgumentException("The value is nested too deep.", nameof(value));
-        }
         switch (value)
         {
             case null:
@@ -25,8 +23,12 @@ internal static class StateJson
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
-            case string text:
+            case string text when IsWellFormed(text):
                 writer.WriteStringValue(text);
+                break;
+            case string text:
+                // A script may cut a pair of surrogates apart; UTF-8 cannot carry the halves.
+                Tag(writer, "$utf16", Convert.ToBase64String(MemoryMarshal.AsBytes(text.AsSpan())));
                 break;
             case long number:
                 writer.WriteNumberValue(number);
@@ -47,13 +49,13 @@ internal static class StateJson
                 Tag(writer, "$guid", id.ToString("D"));
                 break;
             case IReadOnlyDictionary<string, object?> map:
-                WriteMap(writer, map, depth);
+                WriteMap(writer, map);
                 break;
             case IReadOnlyList<object?> items:
                 writer.WriteStartArray();
                 foreach (var item in items)
                 {
-                    Write(writer, item, depth + 1);
+                    Write(writer, item);
                 }
                 writer.WriteEndArray();
                 break;
@@ -61,6 +63,10 @@ internal static class StateJson
                 throw new ArgumentException($"{value.GetType()} is no plain value.", nameof(value));
         }
     }
+
+    private static bool IsWellFormed(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+        || !text.EnumerateRunes().Any(r => r == Rune.ReplacementChar);
 
     private static void WriteDouble(Utf8JsonWriter writer, double number)
     {
@@ -73,7 +79,7 @@ internal static class StateJson
         writer.WriteRawValue(text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text);
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> map, int depth)
+    private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> map)
     {
         var wrap = map.Count == 1 && map.Keys.Single().StartsWith('$');
         writer.WriteStartObject();
@@ -84,7 +90,7 @@ internal static class StateJson
         foreach (var (key, item) in map)
         {
             writer.WritePropertyName(key);
-            Write(writer, item, depth + 1);
+            Write(writer, item);
         }
         if (wrap)
         {
@@ -112,11 +118,18 @@ internal static class StateJson
             _ => null,
         };
 
-    private static object ReadNumber(string text) =>
-        text.AsSpan().IndexOfAny('.', 'e', 'E') < 0
-        && long.TryParse(text, NumberStyles.Integer, Invariant, out var whole)
-            ? whole
-            : double.Parse(text, NumberStyles.Float, Invariant);
+    private static object ReadNumber(string text)
+    {
+        // No conditional expression: it would turn the long into a double.
+        if (
+            text.AsSpan().IndexOfAny('.', 'e', 'E') < 0
+            && long.TryParse(text, NumberStyles.Integer, Invariant, out var whole)
+        )
+        {
+            return whole;
+        }
+        return double.Parse(text, NumberStyles.Float, Invariant);
+    }
 
     private static object? ReadObject(JsonElement json)
     {
@@ -133,6 +146,7 @@ internal static class StateJson
         return only.Name switch
         {
             "$decimal" => decimal.Parse(text, NumberStyles.Float, Invariant),
+            "$utf16" => new string(MemoryMarshal.Cast<byte, char>(Convert.FromBase64String(text))),
             "$double" => double.Parse(text, NumberStyles.Float, Invariant),
             "$moment" => DateTimeOffset.ParseExact(text, "O", Invariant),
             "$span" => TimeSpan.ParseExact(text, "c", Invariant),

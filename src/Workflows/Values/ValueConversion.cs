@@ -34,6 +34,10 @@ public static class ValueConversion
 
     internal static Conversion Convert(object? value, ValueType type)
     {
+        if (!PlainSize.Fits(value))
+        {
+            return Conversion.TooLarge;
+        }
         if (type.Kind is ValueKind.Object or ValueKind.Stream)
         {
             return Conversion.To(value);
@@ -79,5 +83,6 @@ internal readonly record struct Conversion(object? Value, string? Code)
     public static Conversion WrongKind { get; } = new(null, "value.wrong-kind");
     public static Conversion BadText { get; } = new(null, "value.bad-text");
     public static Conversion BadJson { get; } = new(null, "value.bad-json");
+    public static Conversion TooLarge { get; } = new(null, "value.too-large");
     public static Conversion OutOfRange { get; } = new(null, "value.out-of-range");
 }

@@ -6,22 +6,26 @@ namespace CaseFlow.Workflows.Definitions.Reading;
 /// <summary>Reads the engine's flags: in <c>customProperties</c> first, then on the node, in camel or Pascal case.</summary>
 internal static class Flags
 {
+    public const string MergeMode = "mergeMode";
+
+    public static readonly string[] Names = ["canStartWorkflow", "runAsynchronously", MergeMode];
+
     private static readonly string[] MergeModes = ["None", "Stream", "Merge", "Converge", "Cascade", "Race"];
 
     public static NodeFlags Read(JsonObject raw, JsonObject custom) =>
         new(
             Find(raw, custom, "canStartWorkflow").AsFlag() ?? false,
             Find(raw, custom, "runAsynchronously").AsFlag() ?? false,
-            MergeMode(Find(raw, custom, "mergeMode"))
+            MergeModeOf(Find(raw, custom, MergeMode))
         );
 
-    private static JsonNode? Find(JsonObject raw, JsonObject custom, string key)
-    {
-        var pascal = char.ToUpperInvariant(key[0]) + key[1..];
-        return custom[key] ?? custom[pascal] ?? raw[key] ?? raw[pascal];
-    }
+    public static JsonNode? Find(JsonObject raw, JsonObject custom, string key) =>
+        custom[key] ?? custom[Pascal(key)] ?? raw[key] ?? raw[Pascal(key)];
 
-    private static string? MergeMode(JsonNode? written) =>
+    public static string Pascal(string key) => char.ToUpperInvariant(key[0]) + key[1..];
+
+    /// <summary>The name of a merge mode; a designer may have stored its number.</summary>
+    public static string? MergeModeOf(JsonNode? written) =>
         written?.GetValueKind() switch
         {
             JsonValueKind.String => written.GetValue<string>(),

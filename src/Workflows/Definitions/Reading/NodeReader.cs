@@ -5,7 +5,7 @@ namespace CaseFlow.Workflows.Definitions.Reading;
 /// <summary>Reads the tree of activities. Keys of nodes are exact camel case, as Elsa's own reader wants them.</summary>
 internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
 {
-    private const string NotFound = "Elsa.NotFoundActivity";
+    private const int RootDepth = 2;
 
     private readonly OrderedDictionary<string, ActivityNode> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -20,15 +20,14 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
     {
         if (raw is null)
         {
-            return Node(EmptySequence(), null, "root");
+            return Node(EmptySequence(), null, "root", RootDepth);
         }
-        var tree = Wrappers.Any(raw) ? Wrappers.Unwrapped(raw, places) as JsonObject : raw;
-        if (tree is null)
+        if (Wrappers.Resolved(raw, places) is JsonObject tree)
         {
-            members.WrongKind(raw, "root", "object", null);
-            tree = EmptySequence();
+            return Node(tree, null, "root", RootDepth);
         }
-        return Node(tree, null, "root");
+        members.WrongKind(raw, "root", "object", null);
+        return Node(EmptySequence(), null, "root", RootDepth);
     }
 
     private static JsonObject EmptySequence() =>
@@ -40,13 +39,17 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
             ["activities"] = new JsonArray(),
         };
 
-    private ActivityNode Node(JsonObject written, ActivityNode? parent, string place)
+    private ActivityNode Node(JsonObject written, ActivityNode? parent, string place, int depth)
     {
-        var raw = Original(written);
+        var raw = StoredAway.Restore(written, depth, places);
         var node = new ActivityNode(Content(raw), parent, place);
         Register(node, places.Of(raw));
         var slots = EmbeddedActivities.In(raw).ToList();
-        var children = slots.ToDictionary(s => s.Place, s => Node(s.Node, node, s.Place), StringComparer.Ordinal);
+        var children = slots.ToDictionary(
+            s => s.Place,
+            s => Node(s.Node, node, s.Place, depth + s.Place.Split('/').Length),
+            StringComparer.Ordinal
+        );
         var all = slots.Select(s => children[s.Place]).ToList();
         var direct = all.Where(c => c.Port == "activities").ToList();
         node.Complete(
@@ -59,26 +62,6 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
             )
         );
         return node;
-    }
-
-    /// <summary>What Elsa put away because it did not know the type comes back, for we may know it.</summary>
-    private JsonObject Original(JsonObject raw)
-    {
-        if (raw.Text("type") != NotFound || raw.Text("originalActivityJson") is not { } text)
-        {
-            return raw;
-        }
-        var inner = new ProblemList();
-        var original = DocumentText.Utf8(text, inner) is { } utf8
-            ? DocumentText.Parse(utf8, new DocumentPlaces(), inner)
-            : null;
-        if (original is null || inner.HasErrors || original.Text("type") is null or NotFound)
-        {
-            return raw;
-        }
-        original["id"] ??= raw["id"]?.DeepClone();
-        places.Copy(raw, original);
-        return original;
     }
 
     private NodeContent Content(JsonObject raw)
