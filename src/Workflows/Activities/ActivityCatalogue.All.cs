@@ -1,0 +1,46 @@
+using CaseFlow.Workflows.Activities.Data;
+using CaseFlow.Workflows.Activities.Flow;
+using CaseFlow.Workflows.Activities.Structure;
+using CaseFlow.Workflows.Activities.Waiting;
+
+namespace CaseFlow.Workflows.Activities;
+
+/// <content>The list itself.</content>
+public sealed partial class ActivityCatalogue
+{
+    /// <summary>Everything this product can run.</summary>
+    public static ActivityCatalogue All { get; } =
+        new([
+            new Flowchart(),
+            new Start(),
+            new End(),
+            new Finish(),
+            new CompleteWorkflow(),
+            new FlowDecision(),
+            new FlowSwitch(),
+            new FlowFork(),
+            new FlowJoin(),
+            new FlowNode(),
+            new Sequence(),
+            new Structure.Parallel(),
+            new Fork(),
+            new ParallelForEach(),
+            new If(),
+            new Switch(),
+            new While(),
+            new For(),
+            new ForEach(),
+            new Break(),
+            new SetVariable(),
+            new SetOutput(),
+            new SetName(),
+            new Correlate(),
+            new WriteLine(),
+            new Fault(),
+            new Delay(),
+            new StartAt(),
+            new Event(),
+            new PublishEvent(),
+            new RunTask(),
+        ]);
+}

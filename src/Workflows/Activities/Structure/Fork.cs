@@ -1,0 +1,27 @@
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Workflows.Activities.Structure;
+
+/// <summary><c>Elsa.Fork</c>: all branches at once; done with the first one, or with all of them.</summary>
+public sealed class Fork : Branches
+{
+    /// <inheritdoc/>
+    public override ActivityDescriptor Descriptor { get; } =
+        Describe
+            .Type("Elsa.Fork", "Structure", Describe.Choice("JoinMode", "WaitAll", "WaitAny") with { Wrapped = false })
+            .Embedding("branches");
+
+    /// <inheritdoc/>
+    public override ActivityResult Run(ActivityContext context) =>
+        StartAll([.. context.Node.Children("branches").Select(c => new ChildRun(c))]);
+
+    /// <inheritdoc/>
+    public override ActivityResult ChildCompleted(ActivityContext context, ChildCompletion child) =>
+        WaitsForOne(context.Node) ? Done() : base.ChildCompleted(context, child);
+
+    private static bool WaitsForOne(ActivityNode node) =>
+        node.Raw["joinMode"] is System.Text.Json.Nodes.JsonValue mode
+        && mode.TryGetValue(out string? name)
+        && name.Equals("WaitAny", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,122 @@
+using CaseFlow.Workflows.Activities;
+
+namespace CaseFlow.Workflows.Execution;
+
+/// <content>How executions end: completed from above, cancelled from the inside out.</content>
+internal sealed partial class Burst
+{
+    private static string Named(IReadOnlyList<string>? outcomes) =>
+        outcomes is null ? "Done" : string.Join(", ", outcomes);
+
+    private void Complete(Live live, IReadOnlyList<string>? outcomes)
+    {
+        if (!live.IsOpen)
+        {
+            return;
+        }
+        live.IsOpen = false;
+        ReleaseQueued(live);
+        CancelChildren(live);
+        Remove(live, JournalEvent.Completed, Named(outcomes));
+        if (live.Leftover || live.Owner is not { IsOpen: true } owner)
+        {
+            return;
+        }
+        if (owner.IsFlowchart)
+        {
+            ChildCompleted(owner, live, outcomes);
+            return;
+        }
+        var news = new ChildCompletion(live.Node, live.Activity.IsTerminal);
+        Apply(owner, owner.Activity.ChildCompleted(new ActivityContext(this, owner), news));
+    }
+
+    private void Cancel(Live live)
+    {
+        if (!live.IsOpen)
+        {
+            return;
+        }
+        live.IsOpen = false;
+        queue.RemoveAll(item => item is WorkItem.Run run && run.OwnerId == live.Id);
+        CancelChildren(live);
+        Remove(live, JournalEvent.Canceled, detail: null);
+        // Only the flowchart that holds the child itself treats it as a dead path; a container that is ending is no longer open.
+        if (live is { Leftover: false, Owner: { IsOpen: true, IsFlowchart: true } holder })
+        {
+            ChildCancelled(holder, live);
+        }
+    }
+
+    private void CancelChildren(Live live)
+    {
+        foreach (var child in executions.Values.Where(e => e.Owner == live).ToList())
+        {
+            Cancel(child);
+        }
+    }
+
+    /// <summary>
+    /// Work queued directly below a container that completes: waits and containers are withdrawn, for nobody could end them any more;
+    /// plain actions still run once.
+    /// </summary>
+    private void ReleaseQueued(Live live)
+    {
+        for (var i = queue.Count - 1; i >= 0; i--)
+        {
+            if (queue[i] is not WorkItem.Run run || run.OwnerId != live.Id)
+            {
+                continue;
+            }
+            if (run.Leftover || ActivityOf(NodeAt(run.NodeId)).IsPlain)
+            {
+                queue[i] = run with { OwnerId = live.Owner?.Id, Leftover = true };
+            }
+            else
+            {
+                queue.RemoveAt(i);
+            }
+        }
+    }
+
+    private void Remove(Live live, JournalEvent why, string? detail)
+    {
+        EndWaits(live);
+        executions.Remove(live.Id);
+        Note(why, live, detail);
+    }
+
+    private void Finish(Live live)
+    {
+        live.IsOpen = false;
+        Remove(live, JournalEvent.Completed, Named(null));
+        EndAll();
+        ended = InstanceSubStatus.Finished;
+        Note(JournalEvent.Completed, live: null, Named(null));
+    }
+
+    private void CompleteWorkflow(Live live, IReadOnlyList<string> outcomes)
+    {
+        this.outcomes = outcomes;
+        var root = live;
+        while (root.Owner is { } owner)
+        {
+            root = owner;
+        }
+        if (root != live)
+        {
+            live.IsOpen = false;
+            Remove(live, JournalEvent.Completed, Named(outcomes));
+        }
+        Complete(root, outcomes);
+    }
+
+    private void EndAll()
+    {
+        queue.Clear();
+        foreach (var root in executions.Values.Where(e => e.Owner is null).ToList())
+        {
+            Cancel(root);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Execution;
+
+/// <content>The one queue: first in, first out, until it is empty or the domain must be asked.</content>
+internal sealed partial class Burst
+{
+    /// <summary>A burst that starts more activities than this loops forever, as far as anybody can tell.</summary>
+    private const int MostStarts = 20_000;
+
+    public void Drain()
+    {
+        var starts = 0;
+        while (ask is null && ended is null && queue.Count > 0)
+        {
+            if (++starts > MostStarts)
+            {
+                throw new FaultException("burst.endless", $"The burst ran {MostStarts} activities and did not end.");
+            }
+            var item = queue[0];
+            queue.RemoveAt(0);
+            Do(item);
+        }
+        if (ask is null && ended is null && executions.Count == 0)
+        {
+            ended = InstanceSubStatus.Finished;
+            Note(JournalEvent.Completed, live: null, Named(outcomes.Count == 0 ? null : outcomes));
+        }
+    }
+
+    private void Do(WorkItem item)
+    {
+        switch (item)
+        {
+            case WorkItem.Run run:
+                Begin(run);
+                break;
+            case WorkItem.Resume resume when executions.TryGetValue(resume.ExecutionId, out var live):
+                Current = live.Node;
+                Note(JournalEvent.Resumed, live);
+                if (!Skipped(live))
+                {
+                    Apply(live, live.Activity.Resume(new ActivityContext(this, live), resume.With));
+                }
+                break;
+        }
+    }
+
+    private void Begin(WorkItem.Run run)
+    {
+        var node = Current = NodeAt(run.NodeId);
+        var execution = new ActivityExecution
+        {
+            Id = NextId(),
+            NodeId = run.NodeId,
+            OwnerId = run.OwnerId,
+            Backward = run.Backward,
+            Leftover = run.Leftover,
+            Variables = Defaults(node),
+            Dynamic = run.Variables ?? InstanceState.Nothing,
+            StartedAt = Now,
+        };
+        var live = new Live(execution, node, ActivityOf(node), run.OwnerId is null ? null : executions[run.OwnerId]);
+        executions.Add(live.Id, live);
+        Note(JournalEvent.Started, live);
+        if (Skipped(live))
+        {
+            return;
+        }
+        if (live.IsFlowchart)
+        {
+            BeginFlow(live);
+            return;
+        }
+        live.Inputs = Inputs.Evaluate(live, new BurstScope(this, live));
+        Apply(live, live.Activity.Run(new ActivityContext(this, live)));
+    }
+
+    /// <summary>Whether an operator passes over this one; then it is completed already.</summary>
+    private bool Skipped(Live live)
+    {
+        if (skip is not { } order || order.NodeId != live.Node.NodeId)
+        {
+            return false;
+        }
+        skip = null;
+        Note(JournalEvent.Skipped, live);
+        Complete(live, order.Outcome is null ? null : [order.Outcome]);
+        return true;
+    }
+
+    /// <summary>Takes the trigger mark away from the activity that bears it.</summary>
+    public bool TakeTrigger(Live live)
+    {
+        if (trigger != live.Node.NodeId)
+        {
+            return false;
+        }
+        trigger = null;
+        return true;
+    }
+
+    private static IReadOnlyDictionary<string, object?> Defaults(ActivityNode node) =>
+        node.Variables.Count == 0
+            ? InstanceState.Nothing
+            : node.Variables.ToDictionary(v => v.Id, v => v.Default, StringComparer.Ordinal);
+}

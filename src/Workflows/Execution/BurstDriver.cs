@@ -1,0 +1,93 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Execution;
+
+/// <summary>Runs a burst to its end, putting the engine's questions to the domain in between.</summary>
+public static class BurstDriver
+{
+    /// <summary>Runs until the instance is idle or faulted.</summary>
+    /// <param name="engine">Which activities can run.</param>
+    /// <param name="definition">The version the instance is pinned to.</param>
+    /// <param name="state">Null for a start.</param>
+    /// <param name="stimulus">What sets the burst going.</param>
+    /// <param name="now">The clock of all its parts, UTC.</param>
+    /// <param name="domain">
+    /// Handles a command within the caller's unit of work; a <see cref="RefusalException"/> from it is fed back and faults the burst.
+    /// The commands <c>OpenStudy</c> and <c>InviteEvaluation</c> arrive without the roster and the last invitation: the caller knows them.
+    /// </param>
+    /// <returns>All effects and all journal lines of the parts together; after a fault the state as given and no effects.</returns>
+    public static async Task<DriveResult> DriveAsync(
+        WorkflowEngine engine,
+        WorkflowDefinition definition,
+        InstanceState? state,
+        Stimulus stimulus,
+        DateTimeOffset now,
+        Func<Effect.AskDomain, ValueTask<CaseAnswer>> domain
+    )
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(domain);
+        var before = state ?? WorkflowEngine.Pending(definition, stimulus, now);
+        var (effects, journal) = (new List<Effect>(), new List<JournalEntry>());
+        var result = engine.Run(definition, state, stimulus, now);
+        while (true)
+        {
+            journal.AddRange(result.Journal);
+            if (result.End is BurstEnd.Faulted fault)
+            {
+                var kept = engine.IsSecret(definition, before, stimulus) ? null : stimulus;
+                return new DriveResult(before, [], journal, fault.Incident with { Stimulus = kept })
+                {
+                    RefusedByCompletedTask =
+                        fault.Incident is { Refusal: not null, NodeId: { } nodeId }
+                        && nodeId == WorkflowEngine.NodeOfTask(before, stimulus),
+                };
+            }
+            effects.AddRange(result.Effects);
+            if (result.End is not BurstEnd.Asking asking)
+            {
+                return new DriveResult(result.State, effects, journal, Incident: null);
+            }
+            result = engine.Run(definition, result.State, await AnswerAsync(asking.Ask, domain), now);
+        }
+    }
+
+    private static async ValueTask<Stimulus> AnswerAsync(
+        Effect.AskDomain ask,
+        Func<Effect.AskDomain, ValueTask<CaseAnswer>> domain
+    )
+    {
+        try
+        {
+            return new Stimulus.Answered(ask.AskId, await domain(ask));
+        }
+        catch (RefusalException no)
+        {
+            return new Stimulus.Refused(ask.AskId, no.Refusal);
+        }
+    }
+}
+
+/// <summary>What a whole burst with its questions came to.</summary>
+/// <param name="State">The new state; after a fault the state as it was before.</param>
+/// <param name="Effects">In the order they arose, questions left out; empty after a fault.</param>
+/// <param name="Journal">Of all parts, in order.</param>
+/// <param name="Incident">The fault; null when all went well.</param>
+public sealed record DriveResult(
+    InstanceState State,
+    IReadOnlyList<Effect> Effects,
+    IReadOnlyList<JournalEntry> Journal,
+    Incident? Incident
+)
+{
+    /// <summary>Why the domain said no; null when it did not.</summary>
+    public Refusal? Refusal => Incident?.Refusal;
+
+    /// <summary>
+    /// Whether the "no" concerns the very task that was being completed: then the person is told and nothing is recorded, else it
+    /// is an incident of the instance.
+    /// </summary>
+    public bool RefusedByCompletedTask { get; init; }
+}

@@ -1,0 +1,139 @@
+using CaseFlow.Domain;
+using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Expressions;
+
+namespace CaseFlow.Workflows.Execution;
+
+/// <summary>
+/// The engine as a function: the same arguments always give the same result, and nothing outside of them is read or changed.
+/// Safe for any number of threads.
+/// </summary>
+public sealed class WorkflowEngine(ActivityCatalogue catalogue)
+{
+    /// <summary>The activity types it can run.</summary>
+    public ActivityCatalogue Catalogue { get; } = catalogue;
+
+    /// <summary>Runs one burst: from the stimulus until nothing is left to do, the domain must be asked, or something fails.</summary>
+    /// <param name="definition">The version the instance is pinned to.</param>
+    /// <param name="state">Null for <see cref="Stimulus.Started"/>.</param>
+    /// <param name="stimulus">What sets the burst going.</param>
+    /// <param name="now">The burst's only clock, UTC.</param>
+    /// <returns>
+    /// After a fault the given state; when there was none yet, a pending one that <see cref="Stimulus.Started"/> may be tried on again.
+    /// A timer, an event or an answer that nobody waits for changes nothing. A finished instance refuses tasks and ignores the rest.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is no state and the stimulus is not a start.</exception>
+    public BurstResult Run(WorkflowDefinition definition, InstanceState? state, Stimulus stimulus, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(stimulus);
+        Burst? burst = null;
+        var before = state ?? Pending(definition, stimulus, now);
+        try
+        {
+            if (IsPointless(before, stimulus))
+            {
+                return new BurstResult(before, [], [], BurstEnd.Idle.Instance);
+            }
+            burst = new Burst(definition, Catalogue, WithInput(before, definition, stimulus), now);
+            burst.Take(stimulus);
+            burst.Drain();
+            return burst.Result();
+        }
+        catch (RefusalException no)
+        {
+            return Fault(new(burst, definition, before, stimulus), no.Message, no.Refusal.Code, no.Refusal);
+        }
+        catch (FaultException fault)
+        {
+            return Fault(new(burst, definition, before, stimulus), fault.Message, fault.Code);
+        }
+        catch (ExpressionException error)
+        {
+            return Fault(new(burst, definition, before, stimulus), error.Message, "expression.failed");
+        }
+    }
+
+    internal static InstanceState Pending(WorkflowDefinition definition, Stimulus stimulus, DateTimeOffset now)
+    {
+        var started =
+            Started(stimulus) ?? throw new ArgumentException("An instance begins with a start.", nameof(stimulus));
+        return new InstanceState
+        {
+            InstanceId = started.InstanceId,
+            DefinitionId = definition.DefinitionId,
+            DefinitionVersionId = definition.Id,
+            DefinitionVersion = definition.Version,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+    }
+
+    private static Stimulus.Started? Started(Stimulus stimulus) =>
+        stimulus switch
+        {
+            Stimulus.Started started => started,
+            Stimulus.Skipped skipped => Started(skipped.Original),
+            _ => null,
+        };
+
+    private static InstanceState WithInput(InstanceState state, WorkflowDefinition definition, Stimulus stimulus)
+    {
+        if (Started(stimulus) is not { } started || state.SubStatus != InstanceSubStatus.Pending)
+        {
+            return state;
+        }
+        var input = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in started.Input)
+        {
+            var declared = definition.Inputs.FirstOrDefault(i => i.Name == name);
+            input[name] = declared is null ? value : Fitting.To(declared.Type, value, $"input {name}");
+        }
+        return state with { Input = input };
+    }
+
+    /// <summary>What comes too late does no harm; only a person who completes a task must hear of it.</summary>
+    private static bool IsPointless(InstanceState state, Stimulus stimulus) =>
+        stimulus switch
+        {
+            Stimulus.TimerDue due => !state.Waits.Any(w => w is Wait.ForTimer && w.Id == due.TimerId),
+            Stimulus.EventReceived e => !state.Waits.Any(w => w is Wait.ForEvent wait && wait.Name == e.Name),
+            Stimulus.Cancelled => state.Status == InstanceStatus.Finished,
+            _ => false,
+        };
+
+    /// <summary>Whether keeping the stimulus would keep what a sealed decision says.</summary>
+    internal bool IsSecret(WorkflowDefinition definition, InstanceState state, Stimulus stimulus) =>
+        stimulus switch
+        {
+            Stimulus.Answered or Stimulus.Refused => true,
+            Stimulus.Skipped skipped => IsSecret(definition, state, skipped.Original),
+            Stimulus.TaskCompleted => NodeOfTask(state, stimulus) is { } nodeId
+                && definition.ById.TryGetValue(nodeId, out var node)
+                && Catalogue.Find(node.Type) is { KeepsSecrets: true },
+            _ => false,
+        };
+
+    /// <summary>The activity whose task a stimulus completes; null when it completes none that is open.</summary>
+    internal static string? NodeOfTask(InstanceState? state, Stimulus stimulus) =>
+        stimulus is Stimulus.TaskCompleted completed
+            ? state?.Waits.FirstOrDefault(w => w is Wait.ForTask && w.Id == completed.TaskId)?.NodeId
+            : null;
+
+    private BurstResult Fault(Attempt attempt, string message, string code, Refusal? refusal = null)
+    {
+        var (burst, definition, before, stimulus) = attempt;
+        var at = burst?.Current;
+        var kept = IsSecret(definition, before, stimulus) ? null : stimulus;
+        var incident = new Incident(at?.Id, at?.NodeId, at?.Type, message, code, kept, refusal);
+        return new BurstResult(before, [], burst?.FaultJournal(code) ?? [], new BurstEnd.Faulted(incident));
+    }
+
+    private readonly record struct Attempt(
+        Burst? Burst,
+        WorkflowDefinition Definition,
+        InstanceState Before,
+        Stimulus Stimulus
+    );
+}
