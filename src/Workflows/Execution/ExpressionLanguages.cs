@@ -1,5 +1,6 @@
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Expressions;
+using CaseFlow.Workflows.Expressions.Liquid;
 using CaseFlow.Workflows.Values;
 
 namespace CaseFlow.Workflows.Execution;
@@ -18,8 +19,15 @@ internal static class ExpressionLanguages
                 .Value,
             "Variable" => Fitting.To(type, Variable(expression, scope), what),
             "Input" => Fitting.To(type, Input(expression, scope), what),
+            "Liquid" => Fitting.To(type, expression.Compiled(Template).Render(scope), what),
             _ => throw new ExpressionException($"The language {expression.Syntax} is not installed."),
         };
+
+    private static LiquidExpression Template(string text) =>
+        LiquidExpression.TryParse(text, out var template, out var problems) ? template : throw Unreadable(problems);
+
+    private static ExpressionException Unreadable(IReadOnlyList<ExpressionProblem> problems) =>
+        new(problems[0].Message, problems[0].Line, problems[0].Column);
 
     /// <summary>For inputs of type text or object the JSON text itself is the value, as in Elsa.</summary>
     private static object? Parsed(string text, ValueType type)
