@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CaseFlow.Host.Ui.Assets;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +22,10 @@ public static class CaseFlowUi
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Reader>();
+        services.AddErrorHandling();
+        services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddSingleton<IconSet>();
+        services.AddSingleton<PolicyText>();
         services.AddSingleton<SiteStyles>();
         services.AddSingleton(SocietyName.From(builder.Configuration));
         // Arabic is written as Arabic, not as six characters a letter.
@@ -31,9 +35,19 @@ public static class CaseFlowUi
 
     public static void UseCaseFlowUi(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseStaticAssets();
         app.UseCaseFlowPreferences();
+        app.UseErrorHandling();
+        app.UseStaticAssets();
+        app.UseRouting();
+        if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
+        {
+            app.UseAuthentication();
+        }
+
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapGet(SiteStyles.Route, (SiteStyles styles, HttpContext context) => styles.Send(context));
     }
 

@@ -7,10 +7,10 @@ namespace CaseFlow.Host.Ui;
 public static class Person
 {
     /// <summary>Claim with the name in Latin letters; the Arabic one is the ordinary name.</summary>
-    public const string EnglishName = "caseflow:name-en";
+    public const string EnglishName = "caseflow.name-en";
 
     /// <summary>Claim with the name as it is shown, in Arabic.</summary>
-    public const string ArabicName = "caseflow:name-ar";
+    public const string ArabicName = "caseflow.name";
 
     public static string DisplayName(this ClaimsPrincipal user, Reader reader) =>
         reader.Pick(

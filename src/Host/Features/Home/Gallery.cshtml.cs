@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Calendars;
+using CaseFlow.Domain.Forms;
 using CaseFlow.Host.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -79,53 +80,53 @@ public sealed class GalleryModel(IWebHostEnvironment environment) : PageModel
 
     public IReadOnlyList<FormFieldView> Fields =>
         [
-            new("fullName", FieldKind.Text, "الاسم الكامل")
+            new("fullName", FieldType.Text, "الاسم الكامل")
             {
                 Required = true,
                 Value = "محمد بن عبدالله العتيبي",
                 OnFile = true,
             },
-            new("nationalId", FieldKind.NationalId, "رقم الهوية الوطنية")
+            new("nationalId", FieldType.NationalId, "رقم الهوية الوطنية")
             {
                 Required = true,
                 Value = "10203",
                 Help = "عشرة أرقام تبدأ بواحد أو اثنين.",
                 Error = "رقم الهوية عشرة أرقام، وما أدخلته خمسة.",
             },
-            new("birth", FieldKind.Date, "تاريخ الميلاد")
+            new("birth", FieldType.Date, "تاريخ الميلاد")
             {
                 Required = true,
                 Help = "كما في الهوية؛ هجريًا أو ميلاديًا.",
                 Date = new DateFieldInput("12", "9", "1405", CalendarKind.Hijri),
             },
-            new("income", FieldKind.Money, "الدخل الشهري")
+            new("income", FieldType.Money, "الدخل الشهري")
             {
                 Required = true,
                 Value = "8500",
                 Why = "تستحق الخدمة بحسب الدخل كما في دليل سياسة الدعم.",
                 WhyClause = "P46",
             },
-            new("household", FieldKind.Number, "عدد أفراد الأسرة") { Value = "5" },
-            new("mobile", FieldKind.Phone, "رقم الجوال") { Required = true, Value = "+966 55 123 4567" },
-            new("email", FieldKind.Email, "البريد الإلكتروني"),
-            new("service", FieldKind.Choice, "الخدمة المطلوبة")
+            new("household", FieldType.Number, "عدد أفراد الأسرة") { Value = "5" },
+            new("mobile", FieldType.Phone, "رقم الجوال") { Required = true, Value = "+966 55 123 4567" },
+            new("email", FieldType.Email, "البريد الإلكتروني"),
+            new("service", FieldType.Choice, "الخدمة المطلوبة")
             {
                 Required = true,
                 Value = "support",
                 Options = [new("support", "دعم سكني", "مساهمة في إيجار السكن أو تملكه"), new("repair", "ترميم سكن")],
             },
-            new("needs", FieldKind.MultiChoice, "ما الذي يعينك؟")
+            new("needs", FieldType.Choices, "ما الذي يعينك؟")
             {
                 Values = ["home"],
                 Options = [new("home", "زيارة في المنزل"), new("agent", "التعامل مع وكيل")],
             },
-            new("owns", FieldKind.YesNo, "هل تملك سكنًا؟")
+            new("owns", FieldType.YesNo, "هل تملك سكنًا؟")
             {
                 Required = true,
                 Error = "اختر نعم أو لا حتى نحدد الخدمة المناسبة.",
             },
-            new("lease", FieldKind.File, "عقد الإيجار") { Required = true, Accept = ".pdf,image/*" },
-            new("story", FieldKind.Multiline, "ما تود أن تعرفه اللجنة") { MaxLength = 1000 },
+            new("lease", FieldType.File, "عقد الإيجار") { Required = true, Accept = ".pdf,image/*" },
+            new("story", FieldType.Multiline, "ما تود أن تعرفه اللجنة") { MaxLength = 1000 },
         ];
 
     public ProgressListView Progress =>

@@ -1,30 +1,15 @@
+using CaseFlow.Domain.Forms;
+
 namespace CaseFlow.Host.Ui;
 
-public enum FieldKind
-{
-    Text,
-    Multiline,
-    Number,
-    Money,
-
-    /// <summary>Day, month, year and calendar; read with <see cref="DateFieldInput"/>.</summary>
-    Date,
-    Choice,
-    MultiChoice,
-    YesNo,
-    File,
-    Email,
-    Phone,
-    NationalId,
-}
-
-public sealed record FieldOption(string Value, string Label, string? Hint = null);
+/// <summary>One answer to choose from.</summary>
+public sealed record ChoiceView(string Value, string Label, string? Hint = null);
 
 /// <summary>
 /// A field of a data-driven form, ready to show; draw with <c>&lt;partial name="_FormField" model="field" /&gt;</c>.
 /// </summary>
 /// <param name="Name">Name in the posted form. A date posts <c>{name}.day .month .year .calendar</c>.</param>
-public sealed record FormFieldView(string Name, FieldKind Kind, string Label)
+public sealed record FormFieldView(string Name, FieldType Kind, string Label)
 {
     public string? Help { get; init; }
 
@@ -40,13 +25,16 @@ public sealed record FormFieldView(string Name, FieldKind Kind, string Label)
 
     public string? Value { get; init; }
 
-    /// <summary>What was chosen in a multiple choice.</summary>
+    /// <summary>What was chosen where several may be.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>What stands in the parts of a date, valid or not.</summary>
     public DateFieldInput? Date { get; init; }
 
-    public IReadOnlyList<FieldOption> Options { get; init; } = [];
+    public IReadOnlyList<ChoiceView> Options { get; init; } = [];
+
+    /// <summary>For tables: the fields of each row, blank rows for more included.</summary>
+    public IReadOnlyList<IReadOnlyList<FormFieldView>> Rows { get; init; } = [];
 
     public int? MaxLength { get; init; }
 
@@ -61,31 +49,45 @@ public sealed record FormFieldView(string Name, FieldKind Kind, string Label)
     /// <summary>Filled in from what is on file; the reader is told so.</summary>
     public bool OnFile { get; init; }
 
-    public string Id => "field-" + Name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
+    /// <summary>"Only if …", for a field that is asked under a condition; without a script it is always shown.</summary>
+    public string? Condition { get; init; }
 
-    public string? DescribedBy =>
-        string.Join(
-            ' ',
-            new[] { Help is null ? null : $"{Id}-help", Error is null ? null : $"{Id}-error" }.OfType<string>()
-        )
-            is { Length: > 0 } ids
-            ? ids
-            : null;
+    public string Id => IdOf(Name);
+
+    public string? DescribedBy
+    {
+        get
+        {
+            string?[] ids = [Help is null ? null : $"{Id}-help", Error is null ? null : $"{Id}-error"];
+            var known = string.Join(' ', ids.OfType<string>());
+            return known.Length == 0 ? null : known;
+        }
+    }
 
     /// <summary>Several controls under one question need a fieldset and legend.</summary>
     public bool IsGroup =>
-        Kind is FieldKind.Date or FieldKind.Choice or FieldKind.MultiChoice or FieldKind.YesNo && !IsSelect;
+        Kind is FieldType.Date or FieldType.Choices or FieldType.YesNo or FieldType.Rows
+        || (Kind == FieldType.Choice && !IsSelect);
 
     /// <summary>Long lists of choices become a drop-down.</summary>
-    public bool IsSelect => Kind == FieldKind.Choice && Options.Count > 6;
+    public bool IsSelect => Kind == FieldType.Choice && Options.Count > 6;
+
+    /// <summary>The id of the control with that name, where links of an error summary lead.</summary>
+    public static string IdOf(string name) =>
+        "field-" + name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 }
 
 /// <summary>The problems of a form, each leading to its field; draw with <c>&lt;partial name="_ErrorSummary" /&gt;</c>.</summary>
-public sealed record ErrorSummaryView(IReadOnlyList<FieldProblem> Problems)
+public sealed record ErrorSummaryView(IReadOnlyList<ProblemView> Problems)
 {
     public static ErrorSummaryView Of(IEnumerable<FormFieldView> fields) =>
-        new([.. fields.Where(f => f.Error is not null).Select(f => new FieldProblem(f.Id, f.Error!))]);
+        new([
+            .. fields
+                .SelectMany(f => f.Rows.SelectMany(row => row).Prepend(f))
+                .Where(f => f.Error is not null)
+                .Select(f => new ProblemView(f.Id, f.Error!)),
+        ]);
 }
 
 /// <param name="FieldId">Id of the control; null for a problem of the whole form.</param>
-public sealed record FieldProblem(string? FieldId, string Text);
+public sealed record ProblemView(string? FieldId, string Text);

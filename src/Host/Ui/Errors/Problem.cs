@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using CaseFlow.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Host.Ui;
+
+/// <summary>What went wrong with a request, in one shape for programs and people.</summary>
+/// <param name="Code">Stable code for programs.</param>
+/// <param name="Sentence">What happened and what to do, in the caller's language.</param>
+/// <param name="Clause">The clause that a rule protects.</param>
+public sealed record Problem(int Status, string Code, string Sentence, string? Clause = null);
+
+/// <summary>The one place that tells expected failures from faults.</summary>
+public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts)
+{
+    public Problem Of(Exception exception) =>
+        exception switch
+        {
+            RefusalException { Refusal: var refusal } => new(
+                RefusalStatus.Of(refusal.Code),
+                refusal.Code,
+                refusals.Sentence(refusal),
+                refusal.Clause
+            ),
+            BadHttpRequestException bad => Of(bad.StatusCode),
+            DbUpdateConcurrencyException => Of(StatusCodes.Status409Conflict),
+            _ => Of(StatusCodes.Status500InternalServerError),
+        };
+
+    public Problem Of(int status) => new(status, CodeOf(status), texts[$"Error.{Known(status)}.Text"]);
+
+    /// <summary>A short heading for the status.</summary>
+    public string Title(int status) => texts[$"Error.{Known(status)}.Title"];
+
+    public ProblemDetails Details(Problem problem, HttpContext context)
+    {
+        var details = new ProblemDetails
+        {
+            Status = problem.Status,
+            Title = Title(problem.Status),
+            Detail = problem.Sentence,
+            Instance = context.Request.Path,
+        };
+        details.Extensions["code"] = problem.Code;
+        details.Extensions["clause"] = problem.Clause;
+        details.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
+        return details;
+    }
+
+    /// <summary>Is this failure part of ordinary work, so that the log need not raise its voice?</summary>
+    public static bool IsExpected(Exception exception) =>
+        exception is RefusalException or BadHttpRequestException or DbUpdateConcurrencyException;
+
+    private static int Known(int status) =>
+        status switch
+        {
+            400 or 401 or 403 or 404 or 409 or 413 or 429 or 503 => status,
+            < 500 => 400,
+            _ => 500,
+        };
+
+    private static string CodeOf(int status) =>
+        Known(status) switch
+        {
+            400 => "request.malformed",
+            401 => "request.not-signed-in",
+            403 => "request.forbidden",
+            404 => "request.not-found",
+            409 => "request.stale",
+            413 => "request.too-large",
+            429 => "request.too-often",
+            503 => "request.too-busy",
+            _ => "request.fault",
+        };
+}
