@@ -8,6 +8,7 @@ namespace CaseFlow.Host.Catalogue;
 internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader library)
 {
     private readonly Dictionary<string, FormDefinition> forms = library.Forms.Values.ToDictionary(f => f.Key);
+    private readonly HashSet<string>? clauses = library.Clauses?.Select(c => c.Id).ToHashSet();
 
     public void Run()
     {
@@ -19,6 +20,7 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
             CheckService(file, service);
         foreach (var parameter in library.ParameterSheet)
             CheckClause(LibraryReader.ParametersFile, parameter.Key, parameter.Clause);
+        Unique(LibraryReader.ClausesFile, "$", library.Clauses?.Select(c => c.Id) ?? []);
         CheckParameters();
     }
 
@@ -96,7 +98,7 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
 
     private void CheckClause(string file, string place, string? clause)
     {
-        if (clause is not null && library.Clauses is { } known && !known.Contains(clause))
+        if (clause is not null && clauses?.Contains(clause) == false)
             files.Add(file, place, "library.unknown-clause", clause);
     }
 

@@ -24,7 +24,7 @@ internal sealed class LibraryReader
         ParameterSheet = ReadSheet(out var parameters);
         Parameters = parameters;
         Declaration = files.Read<Declaration>(DeclarationFile);
-        Clauses = ReadClauses();
+        Clauses = files.Has(ClausesFile) ? files.Read<List<Clause>>(ClausesFile) : null;
     }
 
     /// <summary>Texts by definition id.</summary>
@@ -39,8 +39,8 @@ internal sealed class LibraryReader
     public PolicyParameters? Parameters { get; }
     public Declaration? Declaration { get; }
 
-    /// <summary>Ids of the policy's clauses; null when the library carries no clauses to check against.</summary>
-    public IReadOnlySet<string>? Clauses { get; }
+    /// <summary>The policy's clauses; null when the library carries none to check against.</summary>
+    public IReadOnlyList<Clause>? Clauses { get; }
 
     private Dictionary<string, string> ReadDefinitions()
     {
@@ -93,15 +93,6 @@ internal sealed class LibraryReader
         }
         parameters = files.Fit<PolicyParameters>(ParametersFile, values);
         return sheet;
-    }
-
-    private HashSet<string>? ReadClauses()
-    {
-        if (!files.Has(ClausesFile) || files.Text(ClausesFile) is not { } text)
-            return null;
-        var root = JsonNode.Parse(text);
-        var list = root as JsonArray ?? root?["clauses"] as JsonArray ?? [];
-        return [.. list.Select(c => c?["id"]?.ToString() ?? "")];
     }
 
     private sealed record SheetEntry(JsonNode? Value, string Clause, LocalText Label);

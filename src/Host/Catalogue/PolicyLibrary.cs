@@ -18,6 +18,7 @@ public sealed class PolicyLibrary
         Services = reader.Services.ToDictionary(s => s.Value.Code, s => s.Value);
         Forms = reader.Forms.ToDictionary(f => f.Value.Key, f => f.Value);
         Definitions = reader.Definitions;
+        Clauses = reader.Clauses ?? [];
         ParameterSheet = reader.ParameterSheet;
         parameters = reader.Parameters;
         declaration = reader.Declaration;
@@ -32,6 +33,9 @@ public sealed class PolicyLibrary
 
     /// <summary>Texts of the workflow definitions by definition id.</summary>
     public IReadOnlyDictionary<string, string> Definitions { get; }
+
+    /// <summary>The clauses of the policy in its own order; empty when the library carries none.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
 
     /// <summary>The values behind <see cref="Parameters"/>, each with its clause and its name.</summary>
     public IReadOnlyList<PolicyParameter> ParameterSheet { get; }

@@ -107,7 +107,10 @@ public sealed class PolicyLibraryTests : IDisposable
     [Fact]
     public void A_clause_that_the_policy_does_not_have_is_a_problem_wherever_it_is_named()
     {
-        folder.Write("policy/clauses.json", """[{ "id": "P1" }]""");
+        folder.Write(
+            "policy/clauses.json",
+            """[{ "id": "P1", "section": { "ar": "تمهيد", "en": "Preamble" }, "text": { "ar": "تضع", "en": "Sets" } }]"""
+        );
 
         var files = PolicyLibrary
             .Load(folder.Path)
