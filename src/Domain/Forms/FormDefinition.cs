@@ -65,14 +65,6 @@ public sealed record FormField(
 /// <param name="Label">What is shown.</param>
 public sealed record FieldOption(string Value, LocalText Label);
 
-/// <summary>Holds while another field has that answer.</summary>
-/// <param name="Field">Key of the other field.</param>
-/// <param name="EqualTo">The answer as text: a choice's value, <c>true</c> or <c>false</c>, a number, an ISO date.</param>
-public sealed record FieldCondition(
-    string Field,
-    [property: System.Text.Json.Serialization.JsonPropertyName("equals")] string EqualTo
-);
-
 /// <summary>The kinds of answer and the plain value that each becomes.</summary>
 public enum FieldType
 {
