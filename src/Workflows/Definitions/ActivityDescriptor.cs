@@ -52,11 +52,14 @@ public sealed record ActivityInput(string Name, ValueType Type)
     /// <summary>What a literal of this input names, so that publishing can check that it exists.</summary>
     public ReferenceKind Reference { get; init; }
 
+    /// <summary>The language of literals of this input, e.g. <c>JavaScript</c> for a script kept as text; null for ordinary values.</summary>
+    public string? LiteralLanguage { get; init; }
+
     /// <summary>The value when nothing is written; null means the type's own default.</summary>
     public object? Default { get; init; }
 
     /// <summary>The key in documents: <see cref="Name"/> with a small first letter.</summary>
-    public string Key => char.ToLowerInvariant(Name[0]) + Name[1..];
+    public string Key => JsonNames.CamelCase(Name);
 }
 
 /// <summary>One output of an activity type.</summary>
@@ -65,7 +68,7 @@ public sealed record ActivityInput(string Name, ValueType Type)
 public sealed record ActivityOutput(string Name, ValueType Type)
 {
     /// <summary>The key in documents: <see cref="Name"/> with a small first letter.</summary>
-    public string Key => char.ToLowerInvariant(Name[0]) + Name[1..];
+    public string Key => JsonNames.CamelCase(Name);
 }
 
 /// <summary>The activity types that can be run.</summary>

@@ -23,6 +23,9 @@ public enum ReferenceKind
 
     /// <summary>The definition id of another workflow.</summary>
     Workflow,
+
+    /// <summary>A variable in scope, written bare (<c>Elsa.SetVariable.variable</c>).</summary>
+    Variable,
 }
 
 /// <summary>Names that exist beside the definitions, for the check before publishing.</summary>

@@ -67,6 +67,9 @@ public sealed class WorkflowDefinition
     /// <summary>The document as it came, with unknown keys, key order and number texts.</summary>
     public required JsonObject Source { get; init; }
 
+    /// <summary>What the reader left out or doubted, e.g. a connection with an unknown end.</summary>
+    public IReadOnlyList<DefinitionProblem> Warnings { get; internal init; } = [];
+
     /// <summary>Where in the text a value of <see cref="Source"/> stood.</summary>
     internal DocumentPlaces Places { get; init; } = new();
 

@@ -34,6 +34,7 @@ internal sealed class DocumentReader(DocumentPlaces places, ProblemList problems
             Root = root,
             ById = nodes.ById,
             Source = source,
+            Warnings = problems.All,
             Places = places,
         };
     }
