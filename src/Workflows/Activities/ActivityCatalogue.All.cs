@@ -1,3 +1,4 @@
+using CaseFlow.Workflows.Activities.Cases;
 using CaseFlow.Workflows.Activities.Data;
 using CaseFlow.Workflows.Activities.Flow;
 using CaseFlow.Workflows.Activities.Structure;
@@ -42,5 +43,25 @@ public sealed partial class ActivityCatalogue
             new Event(),
             new PublishEvent(),
             new RunTask(),
+            new HumanTaskActivity(),
+            new ReceiveActivity(),
+            new CheckCompletenessActivity(),
+            new RequestMissingItemsActivity(),
+            new SupplyItemsActivity(),
+            new MatchEvidenceActivity(),
+            new ClarifyActivity(),
+            new SignDeclarationActivity(),
+            new ExplainStudyActivity(),
+            new ReferToCommitteeActivity(),
+            new CommitteeStudyActivity(),
+            new StudyGateActivity(),
+            new SendLetterActivity(),
+            new CompleteRegistrationActivity(),
+            new ProvideServiceActivity(),
+            new ConfirmServiceActivity(),
+            new OverrideConfirmationActivity(),
+            new InviteEvaluationActivity(),
+            new RecordWithdrawalActivity(),
+            new CloseCaseActivity(),
         ]);
 }

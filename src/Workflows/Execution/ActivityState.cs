@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CaseFlow.Workflows.Activities.Cases;
 using CaseFlow.Workflows.Activities.Structure;
 
 namespace CaseFlow.Workflows.Execution;
@@ -9,6 +10,8 @@ namespace CaseFlow.Workflows.Execution;
 [JsonDerivedType(typeof(OpenChildren), "children")]
 [JsonDerivedType(typeof(ForState), "for")]
 [JsonDerivedType(typeof(ForEachState), "forEach")]
+[JsonDerivedType(typeof(TaskState), "task")]
+[JsonDerivedType(typeof(StudyState), "study")]
 public abstract record ActivityState;
 
 /// <summary>How often the parts of one running flowchart were passed.</summary>

@@ -81,7 +81,13 @@ internal sealed partial class Burst
         queue.Add(
             new WorkItem.Resume(
                 wait.ExecutionId,
-                new Resumption.TaskDone(wait.Key, wait.Id, completed.Outcome, completed.Data, completed.By)
+                new Resumption.TaskDone(
+                    wait.Key,
+                    wait.Id,
+                    completed.Outcome,
+                    PlainData.Map(completed.Data),
+                    completed.By
+                )
             )
         );
     }
@@ -97,14 +103,15 @@ internal sealed partial class Burst
 
     private void Receive(Stimulus.EventReceived received)
     {
+        var payload = PlainData.Of(received.Payload);
         foreach (var wait in waits.OfType<Wait.ForEvent>().Where(w => w.Name == received.Name).ToList())
         {
-            events.Set(received.Name, new ReceivedEvent(received.Payload, received.By));
+            events.Set(received.Name, new ReceivedEvent(payload, received.By));
             EndWait(wait);
             queue.Add(
                 new WorkItem.Resume(
                     wait.ExecutionId,
-                    new Resumption.EventCame(wait.Key, received.Name, received.Payload, received.By)
+                    new Resumption.EventCame(wait.Key, received.Name, payload, received.By)
                 )
             );
         }

@@ -85,7 +85,7 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
             return state;
         }
         var input = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, value) in started.Input)
+        foreach (var (name, value) in PlainData.Map(started.Input))
         {
             var declared = definition.Inputs.FirstOrDefault(i => i.Name == name);
             input[name] = declared is null ? value : Fitting.To(declared.Type, value, $"input {name}");

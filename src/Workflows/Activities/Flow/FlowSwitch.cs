@@ -8,14 +8,14 @@ public sealed class FlowSwitch : Activity
 {
     /// <inheritdoc/>
     public override ActivityDescriptor Descriptor { get; } =
-        Describe.Type("Elsa.FlowSwitch", "Flow", Cases.Written, Cases.Mode) with
+        Describe.Type("Elsa.FlowSwitch", "Flow", SwitchCases.Written, SwitchCases.Mode) with
         {
             Outcomes = node => [.. node.Cases.Select(c => c.Label), "Default"],
         };
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) =>
-        Cases.Matching(context) is { Count: > 0 } matching
+        SwitchCases.Matching(context) is { Count: > 0 } matching
             ? new ActivityResult.Completed([.. matching.Select(c => c.Label)])
             : Outcome("Default");
 }

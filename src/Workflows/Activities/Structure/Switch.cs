@@ -9,11 +9,11 @@ public sealed class Switch : Branches
 {
     /// <inheritdoc/>
     public override ActivityDescriptor Descriptor { get; } =
-        Describe.Type("Elsa.Switch", "Structure", Cases.Written, Cases.Mode).Embedding("cases", "default");
+        Describe.Type("Elsa.Switch", "Structure", SwitchCases.Written, SwitchCases.Mode).Embedding("cases", "default");
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) =>
-        Cases.Matching(context) is { Count: > 0 } matching
+        SwitchCases.Matching(context) is { Count: > 0 } matching
             ? StartAll([.. matching.Select(c => c.Activity).OfType<ActivityNode>().Select(a => new ChildRun(a))])
             : StartAll(context.Node.Child("default") is { } other ? [new ChildRun(other)] : []);
 }

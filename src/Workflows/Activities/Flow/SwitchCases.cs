@@ -3,7 +3,7 @@ using CaseFlow.Workflows.Definitions;
 namespace CaseFlow.Workflows.Activities.Flow;
 
 /// <summary>What the two switches share.</summary>
-internal static class Cases
+internal static class SwitchCases
 {
     public static ActivityInput Written { get; } = Describe.Any("Cases") with { Wrapped = false };
 

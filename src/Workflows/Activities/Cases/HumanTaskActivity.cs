@@ -1,0 +1,27 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Workflows.Activities.Cases;
+
+/// <summary><c>CaseFlow.HumanTask</c>: a task without meaning for the case; leaves by one of the outcomes its author lists.</summary>
+public sealed class HumanTaskActivity : TaskActivity
+{
+    /// <inheritdoc/>
+    public override ActivityDescriptor Descriptor { get; } =
+        TaskInputs.Describing("CaseFlow.HumanTask", Describe.Flag("ForApplicant"), Describe.Names("Outcomes")) with
+        {
+            Outcomes = node =>
+                Describe.LiteralNames(node, "outcomes") is { Count: > 0 } names ? names : Describe.DoneOnly,
+        };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> OutcomesOf(ActivityContext context) =>
+        context.Names("outcomes") is { Count: > 0 } names ? names : Describe.DoneOnly;
+
+    /// <inheritdoc/>
+    protected override bool IsForApplicant(ActivityContext context) => context.Flag("forApplicant");
+
+    private protected override CaseCommand? Command(ActivityContext context, Resumption.TaskDone done, TaskData data) =>
+        null;
+}
