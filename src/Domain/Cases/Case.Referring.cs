@@ -17,6 +17,8 @@ public sealed partial class Case
             throw RefusalException.Of("case.not-acknowledged", "P57");
         }
 
+        // Step 3 comes before step 5: whoever explains the study must hear of an open question, not the referral after him.
+        RefuseWhileQuestionIsOpen();
         Acted(command.By);
         var record = new ExplanationRecord(Signed(command.By), command.Channel, command.Acknowledged, command.Notes);
         File = File with { Explanations = [.. File.Explanations, record] };
@@ -77,14 +79,18 @@ public sealed partial class Case
             throw RefusalException.Of("case.not-signed", "P56");
         }
 
-        if (File.Clarifications.Any(c => c.Answer is null))
-        {
-            throw RefusalException.Of("case.clarification-open", "P54");
-        }
-
+        RefuseWhileQuestionIsOpen();
         if (File.Explanations.Count == 0)
         {
             throw RefusalException.Of("case.study-not-explained", "P57");
+        }
+    }
+
+    private void RefuseWhileQuestionIsOpen()
+    {
+        if (File.Clarifications.Any(c => c.Answer is null))
+        {
+            throw RefusalException.Of("case.clarification-open", "P54");
         }
     }
 
