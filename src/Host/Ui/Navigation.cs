@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Domain.Parties;
 
 namespace CaseFlow.Host.Ui;
 
@@ -12,26 +13,30 @@ public sealed record NavItem(string TextKey, string Href, string Icon, params st
 
 public static class Navigation
 {
-    private static readonly string[] Staff =
+    // Those who have tasks; administrators and auditors take no part in a case.
+    private static readonly string[] Workers =
     [
-        "RelationsOfficer",
-        "SocialResearchOfficer",
-        "ServiceOfficer",
-        "BranchDelegate",
-        "CommitteeMember",
-        "CommitteeChair",
+        Role.RelationsOfficer,
+        Role.SocialResearchOfficer,
+        Role.ServiceOfficer,
+        Role.BranchDelegate,
+        Role.CommitteeMember,
+        Role.CommitteeChair,
     ];
 
     private static readonly NavItem[] Items =
     [
-        new("Nav.MyRequests", "/my/requests", "folder2-open", "Member"),
-        new("Nav.NewRequest", "/my/new", "plus-circle", "Member"),
-        new("Nav.Inbox", "/inbox", "inbox", Staff),
-        new("Nav.Cases", "/cases", "files", [.. Staff, "Auditor", "PolicyAdministrator"]),
-        new("Nav.Committee", "/committee", "people", "CommitteeMember", "CommitteeChair"),
-        new("Nav.Administration", "/administration", "diagram-3", "PolicyAdministrator"),
-        new("Nav.Audit", "/audit", "journal-check", "Auditor"),
+        new("Nav.MyRequests", "/my/requests", "folder2-open", Role.Member),
+        new("Nav.NewRequest", "/my/new", "plus-circle", Role.Member),
+        new("Nav.Inbox", "/inbox", "inbox", Workers),
+        new("Nav.Cases", "/cases", "files", [.. Workers, Role.Auditor, Role.PolicyAdministrator]),
+        new("Nav.Committee", "/committee", "people", Role.CommitteeMember, Role.CommitteeChair),
+        new("Nav.Administration", "/administration", "diagram-3", Role.PolicyAdministrator),
+        new("Nav.Audit", "/audit", "journal-check", Role.Auditor),
     ];
+
+    /// <summary>Every icon in the header, for the test that each of them exists.</summary>
+    internal static IEnumerable<string> Icons => Items.Select(i => i.Icon);
 
     public static IReadOnlyList<NavItem> For(ClaimsPrincipal user) =>
         user.Identity?.IsAuthenticated == true ? [.. Items.Where(i => i.Roles.Any(user.IsInRole))] : [];

@@ -31,7 +31,7 @@ internal static class ErrorHandling
         app.UseStatusCodePages(async context =>
         {
             var http = context.HttpContext;
-            if (WantsJson(http.Request))
+            if (WantsJson(http))
             {
                 await WriteAsync(
                     http,
@@ -45,17 +45,21 @@ internal static class ErrorHandling
         });
     }
 
-    public static bool WantsJson(HttpRequest request)
+    public static bool WantsJson(HttpContext context)
     {
-        if (ProgramPaths.Any(p => request.Path.StartsWithSegments(p)))
+        if (ProgramPaths.Any(p => AskedFor(context).StartsWithSegments(p)))
         {
             return true;
         }
 
-        var accepted = request.GetTypedHeaders().Accept;
+        var accepted = context.Request.GetTypedHeaders().Accept;
         return accepted.Any(a => a.MediaType == "application/json" || a.MediaType == "application/problem+json")
             && !accepted.Any(a => a.MediaType == "text/html");
     }
+
+    /// <summary>The path of the request, also while its failure is being answered at another.</summary>
+    public static PathString AskedFor(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
 
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
@@ -104,7 +108,7 @@ internal sealed class ProgramErrors : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken ct)
     {
-        if (!ErrorHandling.WantsJson(context.Request))
+        if (!ErrorHandling.WantsJson(context))
         {
             return false;
         }

@@ -41,7 +41,7 @@ public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts
             Status = problem.Status,
             Title = Title(problem.Status),
             Detail = problem.Sentence,
-            Instance = context.Request.Path,
+            Instance = ErrorHandling.AskedFor(context),
         };
         details.Extensions["code"] = problem.Code;
         details.Extensions["clause"] = problem.Clause;
