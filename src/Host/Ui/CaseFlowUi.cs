@@ -22,6 +22,7 @@ public static class CaseFlowUi
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Reader>();
+        services.AddScoped<FormFields>();
         services.AddErrorHandling();
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddSingleton<IconSet>();

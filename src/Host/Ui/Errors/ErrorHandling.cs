@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CaseFlow.Host.Catalogue;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 
 namespace CaseFlow.Host.Ui;
@@ -12,6 +14,11 @@ internal static class ErrorHandling
     public static void AddErrorHandling(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        services.AddSingleton(sp => new FactWords(
+            sp.GetRequiredService<IStringLocalizer<Refusals>>(),
+            sp.GetRequiredService<IStringLocalizer<Texts>>(),
+            sp.GetService<PolicyLibrary>()
+        ));
         services.AddScoped<RefusalText>();
         services.AddScoped<Problems>();
         services.AddExceptionHandler<ProgramErrors>();

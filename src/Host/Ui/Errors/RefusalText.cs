@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace CaseFlow.Host.Ui;
 
 /// <summary>Turns a refusal's code and facts into a sentence that says what to do, in the reader's language.</summary>
-public sealed partial class RefusalText(IStringLocalizer<Refusals> sentences, Reader reader)
+public sealed partial class RefusalText(IStringLocalizer<Refusals> sentences, FactWords words, Reader reader)
 {
     private const string Isolate = "\u2068";
     private const string EndOfIsolate = "\u2069";
@@ -31,13 +31,15 @@ public sealed partial class RefusalText(IStringLocalizer<Refusals> sentences, Re
                 Convert.ToDecimal(fact, System.Globalization.CultureInfo.InvariantCulture),
                 decimals: 2
             ),
-            string text => Isolated(text),
+            string text => words.Of(text, reader.Preferences.Language) is { } word ? Quoted(word) : Isolated(text),
             System.Collections.IEnumerable items => string.Join(
                 reader.IsArabic ? "، " : ", ",
                 items.Cast<object?>().Select(Say)
             ),
             _ => Isolated(fact.ToString() ?? ""),
         };
+
+    private string Quoted(string word) => reader.IsArabic ? $"«{word}»" : $"“{word}”";
 
     // A code or Latin name inside an Arabic sentence keeps its own direction.
     private static string Isolated(string text) =>
