@@ -38,6 +38,7 @@ public sealed partial class ActivityCatalogue
             new Correlate(),
             new WriteLine(),
             new Fault(),
+            new RunJavaScript(),
             new Delay(),
             new StartAt(),
             new Event(),

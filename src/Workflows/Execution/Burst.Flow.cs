@@ -127,7 +127,7 @@ internal sealed partial class Burst
     {
         var target = connection.Target;
         var visits = counters.Visits(target.Id);
-        if (counters.Passed(connection) <= visits || IsQueued(flow, target))
+        if (counters.Passed(connection) <= visits || IsUnderWay(flow, target))
         {
             return false;
         }
@@ -163,8 +163,12 @@ internal sealed partial class Burst
             ? FlowJoin.Parse(Inputs.EvaluateOne(target, join, "mode", new BurstScope(this, flow)))
             : JoinMode.WaitAllActive;
 
-    private bool IsQueued(Live flow, ActivityNode target) =>
-        queue.Exists(i => i is WorkItem.Run run && run.OwnerId == flow.Id && run.NodeId == target.NodeId);
+    /// <summary>
+    /// Queued, or running: a join cancels the other ways from within its body, and what they report then must not start it again.
+    /// </summary>
+    private bool IsUnderWay(Live flow, ActivityNode target) =>
+        queue.Exists(i => i is WorkItem.Run run && run.OwnerId == flow.Id && run.NodeId == target.NodeId)
+        || executions.Values.Any(e => e.Owner == flow && e.Node == target);
 
     private void ScheduleInFlow(Live flow, ActivityNode target, bool backward) =>
         queue.Add(new WorkItem.Run(target.NodeId, flow.Id, backward));

@@ -1,5 +1,6 @@
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Expressions;
+using CaseFlow.Workflows.Expressions.JavaScript;
 using CaseFlow.Workflows.Expressions.Liquid;
 using CaseFlow.Workflows.Values;
 
@@ -19,9 +20,21 @@ internal static class ExpressionLanguages
                 .Value,
             "Variable" => Fitting.To(type, Variable(expression, scope), what),
             "Input" => Fitting.To(type, Input(expression, scope), what),
+            "JavaScript" => Fitting.To(
+                type,
+                expression.Compiled(Script).Evaluate(scope, ExpressionLimits.Default),
+                what
+            ),
             "Liquid" => Fitting.To(type, expression.Compiled(Template).Render(scope), what),
             _ => throw new ExpressionException($"The language {expression.Syntax} is not installed."),
         };
+
+    /// <summary>Compiles a script.</summary>
+    /// <exception cref="ExpressionException">The text is outside of the language.</exception>
+    public static Script Script(string text) =>
+        Expressions.JavaScript.Script.TryParse(text, out var script, out var problems)
+            ? script
+            : throw Unreadable(problems);
 
     private static LiquidExpression Template(string text) =>
         LiquidExpression.TryParse(text, out var template, out var problems) ? template : throw Unreadable(problems);

@@ -23,9 +23,14 @@ internal static class Chart
         return definition!;
     }
 
-    public static JsonObject Flowchart(string id, string text)
+    /// <summary>A flowchart of a text; <paramref name="embedded"/> is an activity that the text mentions by its id.</summary>
+    public static JsonObject Flowchart(string id, string text, JsonObject? embedded = null)
     {
         var nodes = new Dictionary<string, JsonObject>();
+        if (embedded is not null)
+        {
+            nodes[(string)embedded["id"]!] = embedded;
+        }
         var connections = new JsonArray();
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

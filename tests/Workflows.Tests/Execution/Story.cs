@@ -14,7 +14,7 @@ namespace CaseFlow.Workflows.Tests.Execution;
 /// </summary>
 internal sealed class Story(WorkflowDefinition definition)
 {
-    private static readonly WorkflowEngine Engine = new(ActivityCatalogue.All);
+    public static readonly WorkflowEngine Engine = new(ActivityCatalogue.All);
 
     public static readonly Actor Officer = Person("officer", Role.RelationsOfficer);
 
