@@ -1,14 +1,14 @@
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Tests.Catalogue;
+using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Host.Tests.Procedures;
 
 public sealed class ShippedDefinitionsTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Texts = PolicyLibrary
-        .Load(LibraryFolder.Shipped)
-        .Definitions;
+    private static readonly PolicyLibrary Library = PolicyLibrary.Load(LibraryFolder.Shipped);
+    private static readonly IReadOnlyDictionary<string, string> Texts = Library.Definitions;
 
     public static TheoryData<string> Ids => [.. Texts.Keys];
 
@@ -21,6 +21,11 @@ public sealed class ShippedDefinitionsTests
         Assert.Empty(problems);
         Assert.True(read);
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void It_may_be_published_as_it_is(string id) =>
+        Assert.Empty(DefinitionCheck.Check(Read(id), ActivityCatalogue.All, new LibraryReferences(Library)));
 
     [Theory]
     [MemberData(nameof(Ids))]
