@@ -123,6 +123,10 @@ internal sealed partial class Burst
         return true;
     }
 
+    /// <summary>
+    /// Only the way just passed can start the target: any earlier one would have done so itself. Elsa looks for ways at the highest count,
+    /// and misses the one just followed when a loop on another way has passed its exit more often.
+    /// </summary>
     private bool DecideAny(Live flow, FlowCounters counters, FlowConnection connection)
     {
         var target = connection.Target;
@@ -131,14 +135,13 @@ internal sealed partial class Burst
         {
             return false;
         }
-        var (least, most) = Range(counters, target);
-        if (counters.Paths.ForwardInbound(target.Id).Any(c => IsLatest(counters, c, most)))
+        if (counters.WasFollowed(connection))
         {
             ScheduleInFlow(flow, target, backward: false);
             CancelAncestors(flow, target);
             return true;
         }
-        return least > visits && Leave(flow, target, static _ => false, backward: false);
+        return Range(counters, target).Least > visits && Leave(flow, target, static _ => false, backward: false);
     }
 
     private static (long Least, long Most) Range(FlowCounters counters, ActivityNode target)
