@@ -162,7 +162,7 @@ public sealed partial class Case
     // Whoever had a hand in the case decides nothing in it (OfficerIsNotDecider).
     private void Acted(Actor by)
     {
-        if (!File.ActedUserIds.Contains(by.UserId))
+        if (by != Actor.System && !File.ActedUserIds.Contains(by.UserId))
         {
             File = File with { ActedUserIds = [.. File.ActedUserIds, by.UserId] };
         }

@@ -31,6 +31,11 @@ internal static class CaseAuthority
     public static void Check(Type verb, Actor by, string applicantPartyId)
     {
         var rule = Rules[verb];
+        if (by == Actor.System && verb == typeof(AskClarification))
+        {
+            return; // The procedure itself may find a point unclear and send the member to the researcher (P54).
+        }
+
         if (IsApplicant(by, applicantPartyId))
         {
             if (!rule.Applicant)
