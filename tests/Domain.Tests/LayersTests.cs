@@ -50,7 +50,10 @@ public sealed partial class LayersTests
     [InlineData("Domain")]
     [InlineData("Workflows")]
     public void The_two_libraries_read_no_clock_of_their_own(string project) =>
-        Assert.DoesNotContain(Sources(project), file => OwnClock().IsMatch(File.ReadAllText(file)));
+        Assert.DoesNotContain(
+            Sources(project),
+            file => OwnClock().IsMatch(Texts().Replace(File.ReadAllText(file), ""))
+        );
 
     private static List<string> Sources(string project)
     {
@@ -77,6 +80,14 @@ public sealed partial class LayersTests
 
     [GeneratedRegex("<ProjectReference Include=\"([^\"]+)\"")]
     private static partial Regex References();
+
+    // What a message says is no use of a clock.
+    [GeneratedRegex(
+        """
+            "(\\.|[^"\\\n])*"
+            """
+    )]
+    private static partial Regex Texts();
 
     [GeneratedRegex(
         @"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|TimeProvider\.System|Stopwatch|Environment\.TickCount|Guid\.NewGuid|\bRandom\.Shared|new Random\b"
