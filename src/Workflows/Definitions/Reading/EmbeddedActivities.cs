@@ -11,6 +11,11 @@ internal static class EmbeddedActivities
 {
     private static readonly HashSet<string> NeverActivities = new(StringComparer.Ordinal)
     {
+        "id",
+        "nodeId",
+        "name",
+        "type",
+        "version",
         "customProperties",
         "metadata",
         "variables",

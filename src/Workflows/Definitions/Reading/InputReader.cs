@@ -47,6 +47,7 @@ internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
         {
             if (
                 value is JsonObject json
+                && !CommonKeys.Contains(key)
                 && !json.ContainsKey("expression")
                 && (json["memoryReference"] as JsonObject)?.Text("id") is { Length: > 0 } target
             )

@@ -6,6 +6,7 @@ namespace CaseFlow.Workflows.Definitions.Reading;
 internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
 {
     private const int RootDepth = 2;
+    private static readonly string[] Containers = ["Elsa.Flowchart", "Elsa.Sequence", "Elsa.Parallel"];
 
     private readonly OrderedDictionary<string, ActivityNode> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -76,6 +77,13 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
         if (type.Length == 0)
         {
             problems.Add("activity.type-missing", ProblemSeverity.Error, id, "An activity has no type.", place);
+        }
+        if (Containers.Contains(type))
+        {
+            foreach (var item in members.Array(raw, "activities", id).Where(i => i is not (null or JsonObject)))
+            {
+                members.WrongKind(item!, "activities", "array of objects", id);
+            }
         }
         var custom = members.Object(raw, "customProperties", id) ?? [];
         return new NodeContent(

@@ -12,6 +12,7 @@ internal static class StoredAway
     {
         if (
             node.Text("type") != NotFound
+            || node.Text("originalActivityJson") is null
             || References.Object(node["originalActivityJson"]) is not { } parsed
             || Wrappers.Resolved(parsed, places) is not JsonObject original
             || original.Text("type") is null or NotFound

@@ -16,11 +16,17 @@ internal static class Wrappers
             ? values
             : node;
 
-    /// <summary>The array inside an object with <c>_type</c>, or inside <c>$values</c>; null when this is no such wrapper.</summary>
+    /// <summary>The array inside an object with <c>_type</c>, or inside <c>$values</c>, however often wrapped; null when this is no wrapper.</summary>
     private static JsonArray? List(JsonNode? node) =>
         node is not JsonObject json ? null
-        : json.ContainsKey("_type") ? TypedKeys.Select(k => json[k]).OfType<JsonArray>().FirstOrDefault()
-        : json["$values"] as JsonArray;
+        : json.ContainsKey("_type") ? TypedKeys.Select(k => Inner(json[k])).FirstOrDefault(l => l is not null)
+        : Inner(json["$values"]);
+
+    private static JsonArray? Inner(JsonNode? node) => node as JsonArray ?? List(node);
+
+    /// <summary>The tree with each wrapper replaced by its array: itself when there is none, else a copy.</summary>
+    public static JsonNode? Resolved(JsonNode node, DocumentPlaces places) =>
+        Any(node) ? Unwrapped(node, places) : node;
 
     /// <summary>Whether any value below this one is a wrapper.</summary>
     private static bool Any(JsonNode? node) =>
@@ -31,10 +37,6 @@ internal static class Wrappers
             JsonArray array => array.Any(Any),
             _ => false,
         };
-
-    /// <summary>The tree with each wrapper replaced by its array: itself when there is none, else a copy.</summary>
-    public static JsonNode? Resolved(JsonNode node, DocumentPlaces places) =>
-        Any(node) ? Unwrapped(node, places) : node;
 
     /// <summary>A copy of the tree with each wrapper replaced by its array, places kept.</summary>
     private static JsonNode? Unwrapped(JsonNode? node, DocumentPlaces places)

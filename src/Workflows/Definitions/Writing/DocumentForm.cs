@@ -32,6 +32,8 @@ internal static class DocumentForm
         "root",
     ];
 
+    private static readonly string[] Lists = ["variables", "inputs", "outputs", "outcomes"];
+
     public static JsonObject Canonical(WorkflowDefinition definition)
     {
         var json = new JsonObject();
@@ -39,7 +41,8 @@ internal static class DocumentForm
         {
             var name = CamelCase(key, definition.Source);
             // The tree of activities is written by its own form.
-            json.Add(name, name == "root" ? null : Wrappers.Values(value)?.DeepClone());
+            var written = Lists.Contains(name) ? Wrappers.Values(value) : value;
+            json.Add(name, name == "root" ? null : written?.DeepClone());
         }
         if (json["variables"] is JsonArray variables)
         {
@@ -61,16 +64,21 @@ internal static class DocumentForm
     private static bool IsFirst(string key, string name, JsonObject source) =>
         source.First(p => p.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Key == key;
 
-    /// <summary>Defaults are texts at document level; for <c>Object</c> a text would be another value, so that one stays.</summary>
+    /// <summary>Defaults are texts at document level, wherever the text means the same as what was written.</summary>
     private static void DefaultAsText(VariableDefinition variable, JsonObject item)
     {
-        if (variable.Type.Kind is ValueKind.Object || !item.TryGetPropertyValue("value", out var value))
+        var value = item["value"];
+        if (value is null || value.GetValueKind() is JsonValueKind.String || variable.DefaultProblem is not null)
         {
             return;
         }
-        if (value is not null && value.GetValueKind() is not JsonValueKind.String)
+        var text = PlainText.Of(LiteralValue.Of(value));
+        if (
+            ValueConversion.TryConvert(text, variable.Type, out var same)
+            && PlainJson.Write(same) == PlainJson.Write(variable.Default)
+        )
         {
-            item["value"] = value.ToJsonString(DefinitionJson.Compact);
+            item["value"] = text;
         }
     }
 }
