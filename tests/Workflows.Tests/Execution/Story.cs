@@ -42,6 +42,12 @@ internal sealed class Story(WorkflowDefinition definition)
     public Func<CaseCommand, DateTimeOffset, CaseAnswer> Domain { get; init; } =
         (command, _) => throw new InvalidOperationException($"Nobody answers {command}.");
 
+    /// <summary>Called before each burst.</summary>
+    public Action Begin { get; init; } = () => { };
+
+    /// <summary>Called after a burst that failed: whatever the domain did in it must be undone.</summary>
+    public Action Undo { get; init; } = () => { };
+
     public InstanceSubStatus Status => State!.SubStatus;
 
     public static Actor Person(string id, params string[] roles) => new(id, id, id, roles.ToHashSet(), $"party-{id}");
@@ -82,6 +88,7 @@ internal sealed class Story(WorkflowDefinition definition)
 
     public Story Feed(Stimulus stimulus)
     {
+        Begin();
         var answers = new List<Func<string, Stimulus>>();
         var drive = BurstDriver
             .DriveAsync(Engine, definition, State, stimulus, Now, ask => new(Ask(ask.Command, answers)))
@@ -91,11 +98,13 @@ internal sealed class Story(WorkflowDefinition definition)
         Journal.AddRange(drive.Journal);
         Incident = drive.Incident;
         RefusedByTask = drive.RefusedByCompletedTask;
-        if (drive.Incident is null)
+        if (drive.Incident is not null)
         {
-            State = drive.State;
-            Remember(stimulus, drive.Effects);
+            Undo();
+            return this;
         }
+        State = drive.State;
+        Remember(stimulus, drive.Effects);
         return this;
     }
 
