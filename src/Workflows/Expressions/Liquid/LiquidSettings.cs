@@ -16,8 +16,8 @@ public sealed record LiquidSettings
     /// <summary>The zone that <c>date</c> reads and shows clocks in.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>True: an unknown name or field, and a list or object printed as text, stop the rendering. False: they print as
-    /// nothing or as JSON.</summary>
+    /// <summary>True: an unknown name or field, and nothing, a list or an object where text is printed, stop the rendering.
+    /// False: they print as nothing or as JSON.</summary>
     public bool StrictFields { get; init; }
 
     /// <summary>True: the template is HTML, and values are encoded where they are printed.</summary>

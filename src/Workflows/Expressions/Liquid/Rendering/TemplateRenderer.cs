@@ -89,6 +89,11 @@ internal sealed class TemplateRenderer
             throw context.Error("A list or an object cannot be printed; print its parts.");
         }
 
+        if (context.Settings.StrictFields && value is null)
+        {
+            throw context.Error("There is no value here; ask for it with 'if' before printing it.");
+        }
+
         if (value is ForLoop)
         {
             return;

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Letters;
+
+namespace CaseFlow.Workflows.Letters;
+
+/// <summary>What is known of a letter besides its text; the content of <c>&lt;key&gt;.json</c>.</summary>
+/// <param name="Key">Name of the letter and of its files.</param>
+/// <param name="Version">Counted up by the author whenever the wording changes.</param>
+/// <param name="Class">What the letter does; the embargo keys on it.</param>
+/// <param name="Clauses">The clauses it serves, the first one leading.</param>
+/// <param name="Name">How the society's staff call it.</param>
+/// <param name="Subject">Subject line, itself a template.</param>
+/// <param name="Channels">Ways it may go out: <c>portal</c>, <c>email</c>, <c>sms</c>, <c>social</c>, <c>print</c>.</param>
+/// <param name="Objection">The text on the right of objection, a template in HTML; printed by <c>letter.objection</c>.</param>
+public sealed record LetterMetadata(
+    string Key,
+    int Version,
+    LetterClass Class,
+    IReadOnlyList<string> Clauses,
+    LocalText Name,
+    LocalText Subject,
+    IReadOnlyList<string> Channels,
+    LocalText? Objection
+);
+
+/// <summary>Reads metadata strictly: an unknown key is a typing error and refused.</summary>
+internal sealed class LetterMetadataReader(string file, List<LetterProblem> problems)
+{
+    private static readonly string[] Keys =
+    [
+        "key",
+        "version",
+        "class",
+        "clauses",
+        "name",
+        "subject",
+        "channels",
+        "objection",
+    ];
+
+    private static readonly string[] Channels = ["portal", "email", "sms", "social", "print"];
+
+    public LetterMetadata? Read(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Read(document.RootElement)
+                : Problem<LetterMetadata>("letter.metadata", "This is no JSON object.");
+        }
+        catch (JsonException error)
+        {
+            var line = (int)(error.LineNumber ?? 0) + 1;
+            problems.Add(new(file, "letter.json", error.Message, line, (int)(error.BytePositionInLine ?? 0) + 1));
+            return null;
+        }
+    }
+
+    private LetterMetadata? Read(JsonElement json)
+    {
+        foreach (var unknown in json.EnumerateObject().Where(member => !Keys.Contains(member.Name)))
+        {
+            Problem<object>("letter.metadata", $"There is no '{unknown.Name}' in a letter.");
+        }
+
+        var before = problems.Count;
+        var key = Text(json, "key");
+        var version = Version(json);
+        var letterClass = Class(json);
+        var clauses = Texts(json, "clauses");
+        if (clauses.Any(clause => clause.Length < 2 || clause[0] != 'P' || !clause.Skip(1).All(char.IsAsciiDigit)))
+        {
+            Problem<object>("letter.clauses", "A clause is written like P58.");
+        }
+
+        var channels = Texts(json, "channels");
+        if (channels.Except(Channels, StringComparer.Ordinal).Any())
+        {
+            Problem<object>("letter.channels", $"Channels are {string.Join(", ", Channels)}.");
+        }
+
+        var name = Local(json, "name");
+        var subject = Local(json, "subject");
+        var objection = json.TryGetProperty("objection", out _) ? Local(json, "objection") : null;
+        return problems.Count > before
+            ? null
+            : new LetterMetadata(key!, version, letterClass!.Value, clauses, name!, subject!, channels, objection);
+    }
+
+    private int Version(JsonElement json) =>
+        json.TryGetProperty("version", out var value) && value.TryGetInt32(out var version) && version > 0
+            ? version
+            : Problem<int>("letter.version", "The version is missing; it is a number from 1.");
+
+    private LetterClass? Class(JsonElement json) =>
+        Text(json, "class") is { } name
+        && Enum.TryParse<LetterClass>(name.Replace(".", "", StringComparison.Ordinal), out var found)
+            ? found
+            : Problem<LetterClass?>(
+                "letter.class",
+                $"The class is one of {string.Join(", ", Enum.GetNames<LetterClass>())}."
+            );
+
+    private string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && !string.IsNullOrWhiteSpace(value.GetString())
+            ? value.GetString()
+            : Problem<string>($"letter.{name}", $"'{name}' is missing.");
+
+    private List<string> Texts(JsonElement json, string name)
+    {
+        var texts =
+            json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+                ? value.EnumerateArray().Select(item => item.ToString()).ToList()
+                : [];
+        return texts.Count > 0
+            ? texts
+            : Problem<List<string>>($"letter.{name}", $"'{name}' is missing or empty.") ?? [];
+    }
+
+    private LocalText? Local(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.Object)
+        {
+            return Problem<LocalText>($"letter.{name}", $"'{name}' is missing; it has 'ar' and 'en'.");
+        }
+
+        return Text(value, "ar") is { } ar && Text(value, "en") is { } en ? new LocalText(ar, en) : null;
+    }
+
+    private T? Problem<T>(string code, string message)
+    {
+        problems.Add(new(file, code, message));
+        return default;
+    }
+}
