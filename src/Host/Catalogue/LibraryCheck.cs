@@ -4,11 +4,14 @@ using CaseFlow.Domain.Services;
 
 namespace CaseFlow.Host.Catalogue;
 
-/// <summary>Checks that the files fit one another: nothing may point at a form, fact, procedure or clause that is not there.</summary>
+/// <summary>Checks that the files fit one another: nothing may point at what is not there.</summary>
 internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader library)
 {
     private readonly Dictionary<string, FormDefinition> forms = library.Forms.Values.ToDictionary(f => f.Key);
     private readonly HashSet<string>? clauses = library.Clauses?.Select(c => c.Id).ToHashSet();
+
+    // A library without any letters is one whose letters are kept elsewhere.
+    private readonly bool hasLetters = files.In("letters").Count > 0;
 
     public void Run()
     {
@@ -68,7 +71,7 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
             );
     }
 
-    /// <summary>Clauses and forms named anywhere in a procedure. The engine checks the rest when it is published.</summary>
+    /// <summary>Clauses, forms and letters named anywhere in a procedure. The engine checks the rest when it is published.</summary>
     private void CheckDefinition(string file, JsonNode? node, string place = "$")
     {
         if (node is JsonArray items)
@@ -87,14 +90,24 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
             foreach (var clause in custom["clauses"] as JsonArray ?? [])
                 CheckClause(file, place, clause?.ToString());
         }
-        if (members["form"]?["expression"] is JsonObject form && form["type"]?.ToString() == "Literal")
+        if (Named(members, "form") is { } form && !forms.ContainsKey(form))
+            files.Add(file, place, "library.unknown-form", form);
+        foreach (var letter in new[] { Named(members, "letter"), Named(members, "reminderLetter") })
         {
-            if (form["value"]?.ToString() is { } key && !forms.ContainsKey(key))
-                files.Add(file, place, "library.unknown-form", key);
+            if (letter is not null && hasLetters && !files.Has($"letters/{letter}.json"))
+                files.Add(file, place, "library.unknown-letter", letter);
         }
         foreach (var (_, member) in members)
             CheckDefinition(file, member, place);
     }
+
+    /// <summary>What a literal input names; null when it is computed or not given.</summary>
+    private static string? Named(JsonObject activity, string input) =>
+        activity[input] is JsonObject wrapper
+        && wrapper["expression"] is JsonObject expression
+        && expression["type"]?.ToString() == "Literal"
+            ? expression["value"]?.ToString()
+            : null;
 
     private void CheckClause(string file, string place, string? clause)
     {

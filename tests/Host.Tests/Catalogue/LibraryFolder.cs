@@ -28,6 +28,7 @@ internal sealed class LibraryFolder : IDisposable
 
     public LibraryFolder Write(string file, string text)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Full(file))!);
         File.WriteAllText(Full(file), text);
         return this;
     }

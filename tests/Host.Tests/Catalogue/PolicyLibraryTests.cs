@@ -60,6 +60,17 @@ public sealed class PolicyLibraryTests : IDisposable
         Expect("member-service-request.json", "receive", "library.unknown-form", f => f.Delete("forms/reception.json"));
 
     [Fact]
+    public void A_letter_that_a_step_sends_must_exist() =>
+        Expect(
+            "member-service-request.json",
+            "acceptance-letter",
+            "library.unknown-letter",
+            f =>
+                f.Write("letters/service.json", "{}")
+                    .Edit("member-service-request.json", "\"value\": \"acceptance\"", "\"value\": \"acceptence\"")
+        );
+
+    [Fact]
     public void A_procedure_that_a_service_names_must_exist() =>
         Expect(
             "services/statement-of-account.json",
@@ -180,8 +191,9 @@ public sealed class PolicyLibraryTests : IDisposable
     {
         spoil(folder);
 
-        var problem = Assert.Single(Problems(), p => p.File == file && p.Code == code);
-
-        Assert.StartsWith(place, problem.Place, StringComparison.Ordinal);
+        Assert.Single(
+            Problems(),
+            p => p.File == file && p.Code == code && p.Place.StartsWith(place, StringComparison.Ordinal)
+        );
     }
 }
