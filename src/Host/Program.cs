@@ -1,11 +1,19 @@
-using CaseFlow.Host.Ui;
+using CaseFlow.Host;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Walkthrough;
 
-var builder = WebApplication.CreateBuilder(
-    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
-);
-builder.AddCaseFlowUi();
+try
+{
+    if (args is ["walkthrough", ..])
+        return await WalkthroughCommand.RunAsync(args[1..], Console.Out);
 
-var app = builder.Build();
-app.UseCaseFlowUi();
-app.MapRazorPages();
-app.Run();
+    var app = CaseFlowApp.Build(args);
+    await CaseFlowApp.PrepareAsync(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (PrerequisiteException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return 2;
+}

@@ -1,0 +1,62 @@
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Delivery;
+using CaseFlow.Host.Demo;
+using CaseFlow.Host.Features;
+using CaseFlow.Host.Features.Development;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Runtime;
+using CaseFlow.Host.Timers;
+using CaseFlow.Host.Ui;
+
+namespace CaseFlow.Host;
+
+/// <summary>The application: how it is put together, and what happens before the first request.</summary>
+public static class CaseFlowApp
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <param name="adjust">For the walkthrough and for tests: another clock, another folder.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // Our own files lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
+        adjust?.Invoke(builder);
+        if (
+            string.IsNullOrEmpty(builder.Configuration["urls"])
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"])
+        )
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        builder.AddClock();
+        builder.AddDatabase();
+        builder.AddCatalogue();
+        builder.AddRuntime();
+        builder.AddDelivery();
+        builder.AddSchedule();
+        builder.AddFeatures();
+        builder.AddCaseFlowUi();
+
+        var app = builder.Build();
+        app.UseCaseFlowUi();
+        app.MapFeatures();
+        return app;
+    }
+
+    /// <summary>Schema, keys, roles, procedures and, in Development, the demo people and the clock's advance.</summary>
+    /// <exception cref="PrerequisiteException">Something is missing; the message says what to do.</exception>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct = default)
+    {
+        await Database.MigrateAsync(app.Services, ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (services.GetService<ClockMover>() is { } mover)
+            await mover.RestoreAsync(ct);
+        var demo = services.GetRequiredService<DemoData>();
+        await demo.SeedRolesAsync();
+        if (app.Environment.IsDevelopment())
+            await demo.SeedAsync(ct);
+        await services.GetRequiredService<DefinitionImport>().ImportAsync(ct);
+    }
+}

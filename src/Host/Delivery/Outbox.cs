@@ -1,0 +1,96 @@
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Runtime;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Delivery;
+
+/// <summary>Hands committed messages to the outside world: in order, each until it is accepted or given up.</summary>
+public sealed class Outbox(
+    CaseFlowDb db,
+    UnitOfWork unit,
+    CaseStore cases,
+    IMailer mailer,
+    TimeProvider clock,
+    ILogger<Outbox> log
+)
+{
+    private const int Batch = 50;
+    private const int Attempts = 8;
+
+    /// <summary>Sends all that is ready; returns how many went out.</summary>
+    public async Task<int> SendAsync(CancellationToken ct)
+    {
+        var sent = 0;
+        while (!ct.IsCancellationRequested)
+        {
+            var now = clock.GetUtcNow();
+            var ready = await db
+                .Outbox.AsNoTracking()
+                .Where(o => o.SentAt == null && o.DeadAt == null && o.NextAttemptAt <= now)
+                .OrderBy(o => o.NextAttemptAt)
+                .ThenBy(o => o.Id)
+                .Take(Batch)
+                .ToListAsync(ct);
+            if (ready.Count == 0)
+                return sent;
+            foreach (var message in ready)
+                sent += await SendAsync(message, ct) ? 1 : 0;
+        }
+        return sent;
+    }
+
+    private async Task<bool> SendAsync(OutboxRow message, CancellationToken ct)
+    {
+        string? error = null;
+        var embargoed = false;
+        try
+        {
+            embargoed = await IsEmbargoedAsync(message, ct);
+            if (!embargoed)
+                await mailer.SendAsync(message, ct);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Whatever a mail server or a disk can do must not stop the other messages; the reason is kept with this one.
+            error = failure.Message;
+        }
+        await NoteAsync(message.Id, embargoed ? "embargo" : error, embargoed, ct);
+        return error is null && !embargoed;
+    }
+
+    /// <summary>Third lock (P59): the permit and the moment are checked once more, by the clock, just before handing over.</summary>
+    private async Task<bool> IsEmbargoedAsync(OutboxRow message, CancellationToken ct)
+    {
+        if (message.PermitId is null)
+            return false;
+        db.ChangeTracker.Clear();
+        var file = await cases.GetAsync(message.CaseNumber!, ct);
+        return !file.MayHandOver(message.PermitId, clock.GetUtcNow());
+    }
+
+    private Task NoteAsync(string id, string? error, bool giveUp, CancellationToken ct) =>
+        unit.RunAsync(
+            async () =>
+            {
+                var row = await db.Outbox.SingleAsync(o => o.Id == id, ct);
+                row.Attempts++;
+                row.LastError = error;
+                if (error is null)
+                    Close(row);
+                else if (giveUp || row.Attempts >= Attempts)
+                    row.DeadAt = unit.Now;
+                else
+                    row.NextAttemptAt = unit.Now + TimeSpan.FromSeconds(Math.Pow(4, row.Attempts));
+                if (error is not null)
+                    log.LogWarning("Message {Message} did not leave ({Attempt}): {Error}", id, row.Attempts, error);
+            },
+            ct
+        );
+
+    private void Close(OutboxRow row)
+    {
+        row.SentAt = unit.Now;
+        if (row.Confidential)
+            row.Html = row.Text = "";
+    }
+}

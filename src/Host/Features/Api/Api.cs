@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CaseFlow.Host.Features.Api;
+
+/// <summary>The JSON API beside the pages: bearer tokens, one description, refusals as problem details.</summary>
+public static class ApiEndpoints
+{
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(60);
+
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddAuthentication().AddBearerToken(o => o.BearerTokenExpiration = TokenLife);
+        services.AddAuthorization();
+        services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiDescription>());
+        services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        var bearer = new AuthorizationPolicyBuilder(BearerTokenDefaults.AuthenticationScheme)
+            .RequireAuthenticatedUser()
+            .Build();
+        var api = app.MapGroup("/api").RequireAuthorization(bearer);
+        api.MapAuth();
+        api.MapCases();
+        api.MapTasks();
+        // What is not there is an answer of the API too, not a page.
+        api.Map("{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using CaseFlow.Host.Features.Inbox;
+using CaseFlow.Host.Features.Signing;
+using CaseFlow.Host.Runtime;
+using MediatR;
+
+namespace CaseFlow.Host.Features.Api;
+
+/// <summary>The inbox over HTTP. Every answer is definite: done, done by somebody else, or no longer open.</summary>
+public static class TasksApi
+{
+    public static void MapTasks(this RouteGroupBuilder api)
+    {
+        api.MapGet("/tasks", ListAsync).WithSummary("The caller's open tasks and those of the caller's groups.");
+        api.MapGet("/tasks/{id}", GetAsync).WithSummary("One task with its form and what has been typed so far.");
+        api.MapPost("/tasks/{id}/claim", ClaimAsync)
+            .WithSummary("Takes the task; of two who try, one is told who has it.");
+        api.MapPost("/tasks/{id}/release", ReleaseAsync).WithSummary("Puts a claimed task back on the group's list.");
+        api.MapPost("/tasks/{id}/completion", CompleteAsync)
+            .WithSummary("Completes the task with an outcome, its data and the version that was seen.");
+        api.MapPost("/tasks/{id}/code", CodeAsync).WithSummary("Sends the one-time code for a signature.");
+    }
+
+    private static async Task<IResult> ListAsync(ClaimsPrincipal user, TaskQueries tasks, CancellationToken ct) =>
+        Results.Ok(await tasks.OpenAsync(user.ToActor(), ct));
+
+    private static async Task<IResult> GetAsync(
+        string id,
+        ClaimsPrincipal user,
+        TaskQueries tasks,
+        CancellationToken ct
+    ) => Results.Ok(await tasks.GetAsync(id, user.ToActor(), ct));
+
+    private static async Task<IResult> ClaimAsync(
+        string id,
+        ClaimsPrincipal user,
+        IMediator mediator,
+        CancellationToken ct
+    ) => Results.Ok(await mediator.Send(new ClaimTask(id, user.ToActor()), ct));
+
+    private static async Task<IResult> ReleaseAsync(
+        string id,
+        ClaimsPrincipal user,
+        IMediator mediator,
+        CancellationToken ct
+    ) => Results.Ok(await mediator.Send(new ReleaseTask(id, user.ToActor()), ct));
+
+    private static async Task<IResult> CompleteAsync(
+        string id,
+        TaskCompletion request,
+        ClaimsPrincipal user,
+        IMediator mediator,
+        CancellationToken ct
+    ) =>
+        Results.Ok(
+            await mediator.Send(
+                new CompleteTask(id, request.Outcome, PlainData.Of(request.Data), request.Version, user.ToActor()),
+                ct
+            )
+        );
+
+    private static async Task<IResult> CodeAsync(
+        string id,
+        ClaimsPrincipal user,
+        IMediator mediator,
+        CancellationToken ct
+    )
+    {
+        await mediator.Send(new SendSignCode(id, user.ToActor()), ct);
+        return Results.NoContent();
+    }
+}

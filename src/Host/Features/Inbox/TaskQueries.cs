@@ -1,0 +1,138 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Forms;
+using CaseFlow.Domain.Parties;
+using CaseFlow.Domain.Tasks;
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Features.Inbox;
+
+/// <summary>A task as a row of a list.</summary>
+/// <param name="Group">The role whose members may claim it; null for a task of one person.</param>
+/// <param name="Assignee">Who holds it; null while nobody does.</param>
+/// <param name="Mine">Whether the reader holds it.</param>
+public sealed record TaskItem(
+    string Id,
+    string CaseNumber,
+    string Kind,
+    LocalText Title,
+    int? Step,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? DueAt,
+    string? Group,
+    string? Assignee,
+    bool Mine,
+    bool Escalated,
+    long Version,
+    string ServiceCode,
+    LocalText Service,
+    LocalText Member
+);
+
+/// <summary>A task with all that its page needs.</summary>
+/// <param name="Form">The form to fill in; null when the page of this kind has its own.</param>
+/// <param name="Data">What the procedure handed over.</param>
+/// <param name="Draft">What the reader has typed so far.</param>
+public sealed record TaskDetail(
+    TaskItem Task,
+    IReadOnlyList<string> Outcomes,
+    string? Clause,
+    FormDefinition? Form,
+    IReadOnlyDictionary<string, object?> Data,
+    IReadOnlyDictionary<string, object?> Draft
+);
+
+/// <summary>The inbox: tasks that somebody holds or may claim.</summary>
+public sealed class TaskQueries(CaseFlowDb db, PolicyLibrary library)
+{
+    private static readonly HumanTaskStatus[] Unfinished = [HumanTaskStatus.Open, HumanTaskStatus.Claimed];
+
+    /// <summary>The open tasks of the actor and of the actor's groups, the most urgent first.</summary>
+    public async Task<IReadOnlyList<TaskItem>> OpenAsync(Actor actor, CancellationToken ct)
+    {
+        var rows = await Of(actor)
+            .Where(t => Unfinished.Contains(t.Status))
+            .OrderBy(t => t.DueAt == null)
+            .ThenBy(t => t.DueAt)
+            .ThenBy(t => t.OpenedAt)
+            .ThenBy(t => t.Id)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return await ItemsAsync(rows, actor, ct);
+    }
+
+    /// <exception cref="RefusalException">There is none of that id for this actor, or it is no longer open.</exception>
+    public async Task<TaskDetail> GetAsync(string id, Actor actor, CancellationToken ct)
+    {
+        var row =
+            await Of(actor).AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct)
+            ?? throw RefusalException.Of("task.unknown", null, ("task", id));
+        var order = TaskRows.ToTask(row).Order;
+        var draft = await db
+            .TaskDrafts.Where(d => d.TaskId == id && d.UserId == actor.UserId)
+            .Select(d => d.Data)
+            .SingleOrDefaultAsync(ct);
+        return new TaskDetail(
+            (await ItemsAsync([row], actor, ct))[0],
+            order.Outcomes,
+            order.Clause,
+            order.Form is null ? null : library.Forms[order.Form],
+            order.Data,
+            draft is null ? new Dictionary<string, object?>() : FactsJson.Read(draft)
+        );
+    }
+
+    private IQueryable<TaskRow> Of(Actor actor)
+    {
+        var roles = actor.Roles.ToList();
+        return db.Tasks.Where(t =>
+            t.AssigneeId == actor.UserId
+            || (t.ApplicantPartyId != null && t.ApplicantPartyId == actor.PartyId)
+            || (t.ApplicantPartyId == null && t.CandidateRole != null && roles.Contains(t.CandidateRole))
+            || (t.ApplicantPartyId == null && t.EscalatedTo != null && roles.Contains(t.EscalatedTo))
+        );
+    }
+
+    private async Task<IReadOnlyList<TaskItem>> ItemsAsync(List<TaskRow> rows, Actor actor, CancellationToken ct)
+    {
+        var numbers = rows.Select(r => r.CaseNumber).Distinct().ToList();
+        var about = await (
+            from c in db.Cases
+            join p in db.Parties on c.ApplicantPartyId equals p.Id
+            where numbers.Contains(c.Number)
+            select new
+            {
+                c.Number,
+                c.ServiceCode,
+                p.Name,
+                p.NameEnglish,
+            }
+        ).ToDictionaryAsync(c => c.Number, ct);
+        return
+        [
+            .. rows.Select(row =>
+            {
+                var file = about[row.CaseNumber];
+                return new TaskItem(
+                    row.Id,
+                    row.CaseNumber,
+                    row.Kind,
+                    new LocalText(row.TitleAr, row.TitleEn),
+                    row.Step,
+                    row.OpenedAt,
+                    row.DueAt,
+                    row.CandidateRole,
+                    row.AssigneeName,
+                    row.AssigneeId == actor.UserId || row.ApplicantPartyId is not null,
+                    row.EscalatedTo is not null,
+                    row.Version,
+                    file.ServiceCode,
+                    library.Services[file.ServiceCode].Name,
+                    new LocalText(file.Name, file.NameEnglish)
+                );
+            }),
+        ];
+    }
+}

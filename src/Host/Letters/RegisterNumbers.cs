@@ -1,0 +1,24 @@
+using CaseFlow.Domain.Calendars;
+using CaseFlow.Host.Persistence;
+
+namespace CaseFlow.Host.Letters;
+
+/// <summary>Gives out register numbers without a gap: a number taken by a transaction that is undone is taken again.</summary>
+public sealed class RegisterNumbers(CaseFlowDb db)
+{
+    public const string Cases = "cases";
+    public const string OutgoingLetters = "outgoing-letters";
+
+    /// <summary>The next number of a series in the Hijri year of <paramref name="now"/>, e.g. <c>1448-00012</c>.</summary>
+    public async Task<string> NextAsync(string series, DateTimeOffset now, CancellationToken ct)
+    {
+        var year =
+            CalendarDate.At(now).Hijri?.Year
+            ?? throw new InvalidOperationException("The Hijri tables end before this day.");
+        var register = await db.Registers.FindAsync([series, year], ct);
+        if (register is null)
+            db.Registers.Add(register = new RegisterRow { Series = series, HijriYear = year });
+        register.Last++;
+        return FormattableString.Invariant($"{year}-{register.Last:00000}");
+    }
+}

@@ -1,0 +1,75 @@
+using CaseFlow.Workflows.Execution;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Host.Persistence;
+
+/// <summary>One running or finished workflow instance, pinned to the definition version it started on.</summary>
+public sealed class InstanceRow
+{
+    public required string Id { get; init; }
+    public required string DefinitionId { get; init; }
+    public required string DefinitionVersionId { get; init; }
+    public string? CaseNumber { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public string Status { get; set; } = "";
+    public string SubStatus { get; set; } = "";
+    public DateTimeOffset UpdatedAt { get; set; }
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The engine's state between bursts as JSON.</summary>
+    public string State { get; set; } = "";
+    public long Version { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<InstanceRow>
+    {
+        public void Configure(EntityTypeBuilder<InstanceRow> row)
+        {
+            row.ToTable("Instances").HasKey(i => i.Id);
+            row.Property(i => i.Version).IsConcurrencyToken();
+            row.HasIndex(i => i.DefinitionVersionId);
+        }
+    }
+}
+
+/// <summary>One line of an instance's journal: what the engine did, in order.</summary>
+public sealed class JournalRow
+{
+    public required string InstanceId { get; init; }
+    public required long Sequence { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public string? ActivityId { get; init; }
+    public string? ActivityType { get; init; }
+    public required JournalEvent Event { get; init; }
+    public string? Detail { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<JournalRow>
+    {
+        public void Configure(EntityTypeBuilder<JournalRow> row) =>
+            row.ToTable("Journal").HasKey(j => new { j.InstanceId, j.Sequence });
+    }
+}
+
+/// <summary>A burst that could not be committed: its cause, its place, and the stimulus to deliver again on retry.</summary>
+public sealed class IncidentRow
+{
+    public required string Id { get; init; }
+    public required string InstanceId { get; init; }
+    public string? CaseNumber { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public string? ActivityId { get; init; }
+    public required string Code { get; init; }
+    public required string Message { get; init; }
+    public string? Stimulus { get; init; }
+    public DateTimeOffset? ResolvedAt { get; set; }
+    public string? Resolution { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<IncidentRow>
+    {
+        public void Configure(EntityTypeBuilder<IncidentRow> row)
+        {
+            row.ToTable("Incidents").HasKey(i => i.Id);
+            row.HasIndex(i => new { i.InstanceId, i.ResolvedAt });
+        }
+    }
+}

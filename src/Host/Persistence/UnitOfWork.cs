@@ -1,0 +1,95 @@
+using CaseFlow.Domain;
+using CaseFlow.Host.Runtime;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Persistence;
+
+/// <summary>
+/// One command, one transaction: all that it changes is committed together or not at all, and its moment is read once.
+/// </summary>
+public sealed class UnitOfWork(CaseFlowDb db, TimeProvider clock, WriteGate gate, IncidentLog incidents)
+{
+    private const int Attempts = 5;
+
+    private Func<Task>? _ifRefused;
+
+    /// <summary>The moment of the command that is running: one reading of the clock for all that it does.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>What must be written although the command is refused, e.g. that a wrong code was tried.</summary>
+    public void IfRefused(Func<Task> change) => _ifRefused = change;
+
+    /// <summary>Runs the work and commits. A stale row is read again from the database and the work repeated, a few times.</summary>
+    /// <exception cref="RefusalException">
+    /// The rules said no and nothing was changed; or the procedure stopped (<c>procedure.stopped</c>) and an incident was recorded.
+    /// </exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AttemptAsync(work, ct);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Somebody else was faster: the next attempt decides on what is stored now.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw RefusalException.Of("request.too-busy");
+            }
+            catch (RefusalException) when (_ifRefused is { } change)
+            {
+                _ifRefused = null;
+                await CommitAsync(change, ct);
+                throw;
+            }
+            catch (BurstFaultedException fault) when (fault.OwnRefusal is { } refusal)
+            {
+                throw new RefusalException(refusal);
+            }
+            catch (BurstFaultedException fault)
+            {
+                var id = await incidents.RecordAsync(fault, ct);
+                throw RefusalException.Of(
+                    "procedure.stopped",
+                    null,
+                    ("incident", id),
+                    ("activity", fault.Incident.ActivityId)
+                );
+            }
+        }
+    }
+
+    public Task RunAsync(Func<Task> work, CancellationToken ct) =>
+        RunAsync<object?>(
+            async () =>
+            {
+                await work();
+                return null;
+            },
+            ct
+        );
+
+    private async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        _ifRefused = null;
+        using var turn = await gate.EnterAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        Now = clock.GetUtcNow();
+        var result = await work();
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    private async Task CommitAsync(Func<Task> change, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        using var turn = await gate.EnterAsync(ct);
+        await change();
+        await db.SaveChangesAsync(ct);
+    }
+}

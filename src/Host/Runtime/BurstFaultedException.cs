@@ -1,0 +1,18 @@
+using CaseFlow.Domain;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Host.Runtime;
+
+/// <summary>A burst ended in a fault: its transaction is rolled back, then an incident is recorded.</summary>
+/// <param name="instanceId">The instance, still in the state of its last commit.</param>
+/// <param name="caseNumber">The case it serves.</param>
+/// <param name="incident">Cause and place.</param>
+/// <param name="ownRefusal">Set when the rules refused the very task that somebody completed: an answer to that person, no incident.</param>
+public sealed class BurstFaultedException(string instanceId, string? caseNumber, Incident incident, Refusal? ownRefusal)
+    : Exception($"{incident.ActivityId}: {incident.Message}")
+{
+    public string InstanceId { get; } = instanceId;
+    public string? CaseNumber { get; } = caseNumber;
+    public Incident Incident { get; } = incident;
+    public Refusal? OwnRefusal { get; } = ownRefusal;
+}

@@ -1,0 +1,49 @@
+using CaseFlow.Host.Delivery;
+using Quartz;
+
+namespace CaseFlow.Host.Timers;
+
+/// <summary>All that recurs, in one list. Timers of cases are rows of their own; Quartz only looks at them regularly.</summary>
+public static class Schedule
+{
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
+
+    public static WebApplicationBuilder AddSchedule(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<TimerSweep>();
+        // Off for tools that move through time by themselves.
+        if (builder.Configuration["CaseFlow:Schedule"] == "false")
+            return builder;
+        builder.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(o => o.InstanceName = "caseflow");
+            quartz.UseDefaultThreadPool(4);
+            Recur<SweepTimers>(quartz, "timers", Often);
+            Recur<SendOutbox>(quartz, "outbox", Often);
+        });
+        builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return builder;
+    }
+
+    private static void Recur<TJob>(IQuartzBuilder quartz, string name, TimeSpan every)
+        where TJob : class, IJob =>
+        quartz.ScheduleJob<TJob>(
+            trigger =>
+                trigger.WithIdentity(name).StartNow().WithSimpleSchedule(s => s.WithInterval(every).RepeatForever()),
+            job => job.WithIdentity(name)
+        );
+
+    [DisallowConcurrentExecution]
+    private sealed class SweepTimers(TimerSweep sweep) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
+            await sweep.SweepAsync(ct);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class SendOutbox(Outbox outbox) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
+            await outbox.SendAsync(ct);
+    }
+}

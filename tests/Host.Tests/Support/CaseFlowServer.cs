@@ -1,0 +1,73 @@
+using System.Globalization;
+using CaseFlow.Host.Delivery;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Timers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CaseFlow.Host.Tests.Support;
+
+/// <summary>The real host on a real database file of its own, in virtual time; nothing happens but what a test makes happen.</summary>
+public sealed class CaseFlowServer : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("caseflow-test-");
+
+    /// <summary>A Sunday morning in Riyadh.</summary>
+    public VirtualClock Time { get; } = new(DateTimeOffset.Parse("2026-11-22T06:00:00Z", CultureInfo.InvariantCulture));
+
+    public string DataDirectory => _data.FullName;
+    public string EnvironmentName { get; init; } = Environments.Development;
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.UseEnvironment(EnvironmentName);
+        builder.ConfigureHostConfiguration(c =>
+            c.AddInMemoryCollection(
+                new Dictionary<string, string?>(Settings)
+                {
+                    ["CaseFlow:DataDirectory"] = DataDirectory,
+                    ["CaseFlow:Schedule"] = "false",
+                }
+            )
+        );
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Time));
+        return base.CreateHost(builder);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseContentRoot(AppContext.BaseDirectory);
+
+    public async Task<T> ReadAsync<T>(Func<CaseFlowDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<CaseFlowDb>());
+    }
+
+    /// <summary>Lets time pass, everything happen that came due, and the post go out.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Time.Advance(time);
+        await SweepAsync();
+    }
+
+    public async Task SweepAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TimerSweep>().SweepAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<Outbox>().SendAsync(CancellationToken.None);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing)
+            return;
+        SqliteConnection.ClearAllPools();
+        _data.Delete(recursive: true);
+    }
+}
