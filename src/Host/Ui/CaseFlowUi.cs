@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CaseFlow.Host.Features.Account;
 using CaseFlow.Host.Ui.Assets;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +16,13 @@ public static class CaseFlowUi
     public static void AddCaseFlowUi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddRazorPages(o => o.RootDirectory = "/Features");
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/Features";
+            // A page is for people who are signed in unless it says otherwise.
+            o.Conventions.AuthorizeFolder("/");
+        });
+        services.AddAccountCookie();
         services.Configure<RazorViewEngineOptions>(FindPartials);
         services.AddLocalization();
         services.AddHttpContextAccessor();
@@ -42,11 +48,7 @@ public static class CaseFlowUi
         app.UseErrorHandling();
         app.UseStaticAssets();
         app.UseRouting();
-        if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)
-        {
-            app.UseAuthentication();
-        }
-
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapGet(SiteStyles.Route, (SiteStyles styles, HttpContext context) => styles.Send(context));

@@ -169,6 +169,33 @@ public sealed class PageTests(UiHost host) : IClassFixture<UiHost>
         Assert.Contains("خلال مدة لا تقل عن أسبوعين", page, StringComparison.Ordinal);
     }
 
+    /// <summary>A page that is forgotten here is closed, not open.</summary>
+    [Fact]
+    public async Task Only_the_pages_named_here_are_open_to_everybody()
+    {
+        string[] open = ["/", "/dev/ui", "/error", "/policy", "/preferences", "/sign-in", "/sign-out"];
+
+        foreach (var page in host.Pages.Except(open))
+        {
+            var response = await host.Browser().GetAsync(page);
+            Assert.True(
+                response.Headers.Location?.PathAndQuery.StartsWith("/sign-in?returnUrl=", StringComparison.Ordinal),
+                $"{page} answers {response.StatusCode}."
+            );
+        }
+
+        Assert.Superset(open.Except(["/sign-in"]).ToHashSet(), host.Pages.ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_link_signs_nobody_out()
+    {
+        var response = await host.Browser().GetAsync("/sign-out");
+
+        Assert.Equal("/", response.Headers.Location?.OriginalString);
+        Assert.DoesNotContain(response.Headers, h => h.Key == "Set-Cookie");
+    }
+
     [Fact]
     public async Task The_gallery_of_components_is_for_development_only()
     {

@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
 using CaseFlow.Domain;
 using CaseFlow.Host.Ui;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +40,14 @@ public sealed class UiHost : IAsyncLifetime
     }
 
     public Task DisposeAsync() => app.DisposeAsync().AsTask();
+
+    /// <summary>An address of every page, with something in place of its parameters.</summary>
+    public IEnumerable<string> Pages =>
+        app
+            .Services.GetRequiredService<IActionDescriptorCollectionProvider>()
+            .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+            .Select(p => "/" + Regex.Replace(p.AttributeRouteInfo!.Template!, @"\{[^}]*\}", "x"))
+            .Distinct();
 
     /// <summary>A browser that keeps cookies, with its language and what it chose before.</summary>
     public HttpClient Browser(string? acceptLanguage = null, string? preferences = null)

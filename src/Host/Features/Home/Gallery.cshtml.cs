@@ -1,12 +1,14 @@
 using CaseFlow.Domain.Calendars;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Host.Ui;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseFlow.Host.Features.Home;
 
 /// <summary>Every component in every state, for those who write pages and for the browser tests. Only in Development.</summary>
+[AllowAnonymous]
 public sealed class GalleryModel(IWebHostEnvironment environment) : PageModel
 {
     /// <summary>A fixed day, so that pictures of this page can be compared.</summary>
