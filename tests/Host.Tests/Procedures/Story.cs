@@ -1,6 +1,5 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
-using CaseFlow.Domain.Letters;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Catalogue;
@@ -8,6 +7,7 @@ using CaseFlow.Host.Tests.Catalogue;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.Letters;
 
 namespace CaseFlow.Host.Tests.Procedures;
 
@@ -18,6 +18,9 @@ namespace CaseFlow.Host.Tests.Procedures;
 internal sealed partial class Story
 {
     private static readonly PolicyLibrary Library = PolicyLibrary.Load(LibraryFolder.Shipped);
+    private static readonly IReadOnlyDictionary<string, LetterTemplate> Templates = LetterFolder
+        .Load(Path.Combine(LibraryFolder.Shipped, "letters"))
+        .Templates;
     private readonly WorkflowEngine engine = new(ActivityCatalogue.All);
     private readonly WorkflowDefinition definition;
     private readonly List<TaskOrder> tasks = [];
@@ -149,7 +152,8 @@ internal sealed partial class Story
         switch (command)
         {
             case IssueLetter letter:
-                Case.Handle(new AuthorizeLetter(ClassOf(letter.Letter), letter.Letter, letter.PermitId), Now);
+                var what = Templates[letter.Letter].Metadata.Class;
+                Case.Handle(new AuthorizeLetter(what, letter.Letter, letter.PermitId), Now);
                 letters.Add(letter.Letter);
                 return new LetterIssued($"letter-{letters.Count}", $"{letters.Count}/1448");
             case OpenStudy:
@@ -183,19 +187,4 @@ internal sealed partial class Story
                 break;
         }
     }
-
-    private static LetterClass ClassOf(string letter) =>
-        letter switch
-        {
-            "acknowledgement" or "withdrawal-acknowledgement" => LetterClass.Acknowledgement,
-            "missing-items" or "missing-items-reminder" => LetterClass.InformationRequest,
-            "clarification" => LetterClass.Explanation,
-            "study-notice" => LetterClass.StudyNotice,
-            "acceptance" => LetterClass.DecisionAccept,
-            "rejection" => LetterClass.DecisionReject,
-            "registration" => LetterClass.Registration,
-            "service" or "statement" => LetterClass.Service,
-            "evaluation-invitation" => LetterClass.Survey,
-            _ => throw new ArgumentOutOfRangeException(nameof(letter), letter, null),
-        };
 }
