@@ -67,7 +67,7 @@ public sealed partial class LayersTests
         return files;
     }
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "CaseFlow.sln")))
