@@ -81,6 +81,7 @@ internal static class ErrorHandling
         exception switch
         {
             CaseFlow.Domain.RefusalException refusal => RefusalStatus.Of(refusal.Refusal.Code),
+            Features.Requests.FormInvalidException => StatusCodes.Status400BadRequest,
             BadHttpRequestException bad => bad.StatusCode,
             Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status500InternalServerError,

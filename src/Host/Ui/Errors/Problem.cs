@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CaseFlow.Domain;
+using CaseFlow.Host.Features.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -10,7 +11,14 @@ namespace CaseFlow.Host.Ui;
 /// <param name="Code">Stable code for programs.</param>
 /// <param name="Sentence">What happened and what to do, in the caller's language.</param>
 /// <param name="Clause">The clause that a rule protects.</param>
-public sealed record Problem(int Status, string Code, string Sentence, string? Clause = null);
+/// <param name="Fields">What is wrong with which field, when a form was filled in wrongly.</param>
+public sealed record Problem(
+    int Status,
+    string Code,
+    string Sentence,
+    string? Clause = null,
+    IReadOnlyDictionary<string, string[]>? Fields = null
+);
 
 /// <summary>The one place that tells expected failures from faults.</summary>
 public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts)
@@ -23,6 +31,13 @@ public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts
                 refusal.Code,
                 refusals.Sentence(refusal),
                 refusal.Clause
+            ),
+            FormInvalidException form => new(
+                StatusCodes.Status400BadRequest,
+                "form.invalid",
+                refusals.Sentence("form.invalid", new Dictionary<string, object?>()),
+                Fields: form.Problems.GroupBy(p => p.Field, StringComparer.Ordinal)
+                    .ToDictionary(f => f.Key, f => f.Select(p => refusals.Sentence(p.Code, p.Facts)).ToArray())
             ),
             BadHttpRequestException bad => Of(bad.StatusCode),
             DbUpdateConcurrencyException => Of(StatusCodes.Status409Conflict),
@@ -45,13 +60,19 @@ public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts
         };
         details.Extensions["code"] = problem.Code;
         details.Extensions["clause"] = problem.Clause;
+        if (problem.Fields is not null)
+            details.Extensions["errors"] = problem.Fields;
         details.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
         return details;
     }
 
     /// <summary>Is this failure part of ordinary work, so that the log need not raise its voice?</summary>
     public static bool IsExpected(Exception exception) =>
-        exception is RefusalException or BadHttpRequestException or DbUpdateConcurrencyException;
+        exception
+            is RefusalException
+                or FormInvalidException
+                or BadHttpRequestException
+                or DbUpdateConcurrencyException;
 
     private static int Known(int status) =>
         status switch
