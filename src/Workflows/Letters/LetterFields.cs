@@ -116,9 +116,9 @@ public static class LetterFields
             _ => [],
         };
 
-    /// <summary>Clause and objection come from the template's own metadata; number and date from the register.</summary>
+    /// <summary>Clause and objection come from the template's own metadata; number and date from the register, which notices are not in.</summary>
     private static LetterField LetterWith(LetterField objection) =>
-        Group("letter", [.. Texts("number"), One("date", Moment), .. Texts("clause"), objection]);
+        Group("letter", [.. Texts("number?"), One("date", Moment), .. Texts("clause"), objection]);
 
     private static LetterField Group(string name, IReadOnlyList<LetterField> fields) =>
         new(name, LetterFieldKind.Group, true, fields);

@@ -1,6 +1,7 @@
 namespace CaseFlow.Workflows.Letters;
 
-/// <summary>Fits given values to the fields of a class: what may be missing becomes null, what nobody declared is dropped.</summary>
+/// <summary>Fits given values to the fields of a class: what may be missing and is blank or absent becomes null, what
+/// nobody declared is dropped.</summary>
 /// <remarks>A required field that is missing stays missing, and the strict rendering stops where it is mentioned.</remarks>
 internal sealed class LetterValues(IReadOnlyList<LetterField> fields)
 {
@@ -32,6 +33,8 @@ internal sealed class LetterValues(IReadOnlyList<LetterField> fields)
             (LetterFieldKind.List, IReadOnlyList<object?> items) => items
                 .Select(object? (item) => new LetterValues(field.Fields).Fill(AsObject(item)))
                 .ToList(),
+            // An empty condition or title is none: in Liquid empty text counts as true, and a heading would stand over nothing.
+            (LetterFieldKind.Text, string text) when !field.Required && string.IsNullOrWhiteSpace(text) => null,
             _ => given,
         };
 

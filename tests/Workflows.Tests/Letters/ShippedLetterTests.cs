@@ -200,6 +200,24 @@ public sealed class ShippedLetterTests
     }
 
     [Fact]
+    public void A_blank_where_something_may_be_missing_leaves_no_empty_heading()
+    {
+        var with = ShippedLetters.Render("acceptance", "en");
+        var without = ShippedLetters.Render("acceptance", "en", values => values.Group("decision")["conditions"] = " ");
+
+        Assert.Contains("Conditions of the acceptance", with.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Conditions of the acceptance", without.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notice_outside_of_the_register_shows_no_number()
+    {
+        var letter = ShippedLetters.Render("sign-code", "ar", values => values.Group("letter")["number"] = "");
+
+        Assert.DoesNotContain("<dt>الرقم</dt>", letter.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_of_missing_items_becomes_one_line_each_in_plain_text()
     {
         var text = ShippedLetters.Render("missing-items", "en").Text;
