@@ -17,7 +17,6 @@ internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
         "variables",
         "activities",
         "connections",
-        "start",
         "cases",
         "canStartWorkflow",
         "CanStartWorkflow",
@@ -32,13 +31,22 @@ internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
         var inputs = new OrderedDictionary<string, InputExpression>(StringComparer.Ordinal);
         foreach (var (key, value) in raw)
         {
-            if (value is not null && !CommonKeys.Contains(key) && Input(value, activityId) is { } input)
+            if (
+                value is not null
+                && !CommonKeys.Contains(key)
+                && !IsOldStart(raw, key)
+                && Input(value, activityId) is { } input
+            )
             {
                 inputs[key] = input;
             }
         }
         return inputs;
     }
+
+    /// <summary>Old flowcharts name an activity there, which nothing reads any more; elsewhere, as in <c>Elsa.For</c>, it is an input.</summary>
+    private static bool IsOldStart(JsonObject raw, string key) =>
+        key == "start" && raw.Text("type") == "Elsa.Flowchart";
 
     public static IReadOnlyDictionary<string, OutputBinding> Outputs(JsonObject raw)
     {
