@@ -47,6 +47,29 @@ public class DefinitionCheckTests
         Assert.Equal("text", problem.Facts["input"]);
     }
 
+    [Fact]
+    public void A_script_that_does_not_parse_is_refused_with_its_line_and_column()
+    {
+        var problem = Single("expression.unparsable", Text("JavaScript", "\"let a = 1\\nclass B {}\""));
+        Assert.Equal(("JavaScript", 2L), (problem.Facts["language"], problem.Facts["line"]));
+    }
+
+    [Theory]
+    [InlineData("getAmount() + variables.Amount + getVariable('Amount') + getInput('Request') + getRequest()", null)]
+    [InlineData("getTextFroma()", null)]
+    [InlineData("setNovel(1); variables.Other = 2", null)]
+    [InlineData("getLastResult() + getCorrelationId()", null)]
+    [InlineData("getAmuont()", "Amuont")]
+    [InlineData("variables.Amuont", "Amuont")]
+    [InlineData("getVariable('amount')", "amount")]
+    [InlineData("getInput('request')", "request")]
+    public void A_script_that_mentions_an_unknown_name_is_doubted(string script, string? name) =>
+        Assert.Equal(name, Check(Text("JavaScript", $"\"{script}\"")).SingleOrDefault()?.Facts["name"]);
+
+    [Fact]
+    public void A_script_kept_as_a_literal_is_parsed_too() =>
+        Single("expression.unparsable", Chart("""{ "id": "a", "type": "Elsa.RunJavaScript", "script": "let = " }"""));
+
     [Theory]
     [InlineData("CSharp", "expression.type-unknown", null)]
     [InlineData("javascript", "expression.type-wrong-case", "JavaScript")]

@@ -33,6 +33,7 @@ internal sealed class FewActivities : IActivityDescriptors
             Outputs = [new("Result", ValueType.Object)],
             IsTrigger = true,
         },
+        Type("Elsa.RunJavaScript", new ActivityInput("Script", ValueType.String) { LiteralLanguage = "JavaScript" }),
         Type(
             "Elsa.SetVariable",
             new ActivityInput("Variable", ValueType.Object) { Wrapped = false, Reference = ReferenceKind.Variable }

@@ -135,8 +135,19 @@ internal sealed class ExpressionChecks(
             MentionKind.Variable => scope.HasName(mention.Name),
             MentionKind.Input => definition.Inputs.Any(i => i.Name == mention.Name)
                 || node.Inputs.ContainsKey(mention.Name),
-            _ => scope.HasAccessor(mention.Name) || definition.Inputs.Any(i => Accessors.Matches(i.Name, mention.Name)),
+            _ => scope.HasName(mention.Name)
+                || scope.HasAccessor(mention.Name)
+                || definition.Inputs.Any(i => i.Name == mention.Name || Accessors.Matches(i.Name, mention.Name))
+                || IsOutput(mention.Name),
         };
+
+    /// <summary>Whether an accessor such as <c>getResultFromDecide</c> names an activity, by name or id.</summary>
+    private bool IsOutput(string subject) =>
+        subject.Contains("From", StringComparison.Ordinal)
+        && definition.Activities.Any(a =>
+            subject.EndsWith("From" + a.Id, StringComparison.Ordinal)
+            || a.Name is { Length: > 0 } name && subject.EndsWith("From" + name, StringComparison.Ordinal)
+        );
 
     private void UnknownLanguage(InputExpression written)
     {

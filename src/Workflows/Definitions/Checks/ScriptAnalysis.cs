@@ -1,4 +1,5 @@
 using CaseFlow.Workflows.Expressions;
+using CaseFlow.Workflows.Expressions.JavaScript;
 using CaseFlow.Workflows.Expressions.Liquid;
 
 namespace CaseFlow.Workflows.Definitions.Checks;
@@ -9,9 +10,32 @@ internal sealed record ScriptAnalysis(IReadOnlyList<ExpressionProblem> Problems,
     public static ScriptAnalysis Of(string language, string text) =>
         language switch
         {
+            "JavaScript" => JavaScript(text),
             "Liquid" => Liquid(text),
             _ => new ScriptAnalysis([], []),
         };
+
+    private static ScriptAnalysis JavaScript(string text)
+    {
+        if (!Script.TryParse(text, out var script, out var problems))
+        {
+            return new ScriptAnalysis(problems, []);
+        }
+        var variables = script.VariablesMentioned.Except(script.VariablesAssigned).Order(StringComparer.Ordinal);
+        var inputs = script.InputsMentioned.Except(script.VariablesMentioned).Order(StringComparer.Ordinal);
+        return new ScriptAnalysis(
+            problems,
+            [
+                // What is listed as both stands for an accessor: getX() is either.
+                .. variables.Select(v =>
+                    script.InputsMentioned.Contains(v)
+                        ? new Mention(MentionKind.Accessor, v)
+                        : new Mention(MentionKind.Variable, v)
+                ),
+                .. inputs.Select(i => new Mention(MentionKind.Input, i)),
+            ]
+        );
+    }
 
     private static ScriptAnalysis Liquid(string text) =>
         LiquidExpression.TryParse(text, out var expression, out var problems)
@@ -37,6 +61,6 @@ internal enum MentionKind
     Variable,
     Input,
 
-    /// <summary>By a generated accessor, which may mean a variable or an input and upper-cases the first letter.</summary>
+    /// <summary>By a generated accessor, which means a variable, an input or an output and upper-cases the first letter.</summary>
     Accessor,
 }
