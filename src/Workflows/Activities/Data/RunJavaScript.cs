@@ -17,6 +17,7 @@ public sealed class RunJavaScript : Activity
                 Describe.Text("Script") with
                 {
                     Lazy = true,
+                    LiteralLanguage = "JavaScript",
                 },
                 Describe.Names("PossibleOutcomes")
             )

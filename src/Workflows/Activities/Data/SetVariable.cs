@@ -15,6 +15,7 @@ public sealed class SetVariable : Activity
             {
                 Wrapped = false,
                 Required = true,
+                Reference = ReferenceKind.Variable,
             },
             Describe.Any("Value")
         );
