@@ -6,13 +6,14 @@ namespace CaseFlow.Workflows.Expressions.JavaScript.Evaluation;
 
 internal sealed partial class Compiler
 {
-    private Code CompileCall(Call call, bool inChain = false)
+    private Code CompileCall(Call call, bool inChain)
     {
         var arguments = CompileArguments(call.Arguments);
         if (call.Callee is Name name && Resolve(name.Text) is null)
         {
             if (Accessor.TryParse(name.Text) is { } accessor && !Globals.Table.ContainsKey(name.Text))
             {
+                RefuseLookalike(name, accessor, call.Arguments);
                 return CompileAccessor(name, accessor, arguments);
             }
 
@@ -47,6 +48,16 @@ internal sealed partial class Compiler
         };
     }
 
+    /// <summary>A variable may be called Timeout, but <c>setTimeout(() => …)</c> means something else.</summary>
+    private void RefuseLookalike(Name name, Accessor accessor, IReadOnlyList<Expression> arguments)
+    {
+        var isMeant = accessor.IsGetter ? arguments.Count > 0 : arguments is [FunctionExpression, ..];
+        if (isMeant && Globals.Refused.ContainsKey(name.Text))
+        {
+            ReportUnknown(name);
+        }
+    }
+
     /// <summary>Notes what <c>getVariable('X')</c> and its like mention.</summary>
     private void NoteWorkflowCall(string function, IReadOnlyList<Expression> arguments)
     {
@@ -78,7 +89,7 @@ internal sealed partial class Compiler
             && Resolve(name.Text) is null
             && Globals.Table.TryGetValue(name.Text, out var known)
                 ? Constant(known)
-                : CompileLink(call.Callee, inChain);
+                : Compile(call.Callee, inChain);
         var (at, isOptional) = (call.At, call.IsOptional);
         var shown = Shown(call.Callee);
         return frame =>
@@ -137,7 +148,7 @@ internal sealed partial class Compiler
             return frame => [.. list(frame)];
         }
 
-        var codes = arguments.Select(Compile).ToArray();
+        var codes = arguments.Select(e => Compile(e)).ToArray();
         return codes switch
         {
             [] => _ => [],

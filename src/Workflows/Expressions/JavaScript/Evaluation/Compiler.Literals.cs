@@ -8,7 +8,7 @@ internal sealed partial class Compiler
 {
     private Code CompileTemplate(TemplateText template)
     {
-        var values = template.Values.Select(Compile).ToArray();
+        var values = template.Values.Select(e => Compile(e)).ToArray();
         var texts = template.Texts;
         if (values.Length == 0)
         {
@@ -91,6 +91,7 @@ internal sealed partial class Compiler
         if (member.IsShorthandDefault)
         {
             Report("syntax", "A default value stands in a pattern only; write a colon.", member.At);
+            return (_, _) => { };
         }
 
         if (member.Key is null)

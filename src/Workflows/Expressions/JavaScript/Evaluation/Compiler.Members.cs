@@ -6,18 +6,9 @@ namespace CaseFlow.Workflows.Expressions.JavaScript.Evaluation;
 
 internal sealed partial class Compiler
 {
-    /// <summary>A piece of a chain: its pieces hand a broken chain on, and only the whole turns it into undefined.</summary>
-    private Code CompileLink(Expression expression, bool inChain) =>
-        expression switch
-        {
-            Member member when inChain => CompileMember(member, inChain),
-            Call call when inChain => CompileCall(call, inChain),
-            _ => Compile(expression),
-        };
-
     private Code CompileChain(OptionalChain chain)
     {
-        var value = CompileLink(chain.Value, inChain: true);
+        var value = Compile(chain.Value, inChain: true);
         return frame =>
         {
             var result = value(frame);
@@ -25,7 +16,7 @@ internal sealed partial class Compiler
         };
     }
 
-    private Code CompileMember(Member member, bool inChain = false)
+    private Code CompileMember(Member member, bool inChain)
     {
         if (IsPresent(member))
         {
@@ -74,7 +65,7 @@ internal sealed partial class Compiler
         var key = member.Key is Literal literal ? Constant(literal.Value) : Compile(member.Key);
         if (!IsVariables(member))
         {
-            return (CompileLink(member.Target, inChain), key);
+            return (Compile(member.Target, inChain), key);
         }
 
         MentionVariable(((Literal)member.Key).Value);

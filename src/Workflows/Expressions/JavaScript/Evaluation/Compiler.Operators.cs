@@ -20,9 +20,9 @@ internal sealed partial class Compiler
         {
             // The everyday ones without a detour.
             case "===":
-                return frame => Truth(Operators.StrictEquals(left(frame), right(frame)));
+                return frame => Truth(Operators.StrictEquals(frame.Run, left(frame), right(frame)));
             case "!==":
-                return frame => Truth(!Operators.StrictEquals(left(frame), right(frame)));
+                return frame => Truth(!Operators.StrictEquals(frame.Run, left(frame), right(frame)));
             case ">":
                 return frame =>
                 {
@@ -186,7 +186,7 @@ internal sealed partial class Compiler
 
     private Code CompileSequence(Sequence sequence)
     {
-        var items = sequence.Items.Select(Compile).ToArray();
+        var items = sequence.Items.Select(e => Compile(e)).ToArray();
         return frame =>
         {
             object? result = Special.Undefined;

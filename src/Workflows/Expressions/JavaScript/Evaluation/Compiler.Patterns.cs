@@ -51,6 +51,7 @@ internal sealed partial class Compiler
 
     private Binder CompileMemberTarget(Member member)
     {
+        NoteChange(member);
         var (target, key) = CompileReference(member);
         var at = member.At;
         return (frame, value) =>

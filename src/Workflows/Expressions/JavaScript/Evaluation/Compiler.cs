@@ -26,7 +26,11 @@ internal sealed partial class Compiler(List<ExpressionProblem> problems, Mention
     private void Report(string code, string message, Position at) =>
         problems.Add(new("js." + code, message, at.Line, at.Column));
 
-    private Code Compile(Expression expression)
+    /// <param name="expression">What to make ready.</param>
+    /// <param name="inChain">
+    /// Whether it is a link of an optional chain: links hand a broken chain on, and only the whole turns it into undefined.
+    /// </param>
+    private Code Compile(Expression expression, bool inChain = false)
     {
         if (height >= MaxHeight || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
@@ -39,8 +43,8 @@ internal sealed partial class Compiler(List<ExpressionProblem> problems, Mention
         {
             Literal literal => Constant(literal.Value),
             Name name => CompileName(name),
-            Member member => CompileMember(member),
-            Call call => CompileCall(call),
+            Member member => CompileMember(member, inChain),
+            Call call => CompileCall(call, inChain),
             OptionalChain chain => CompileChain(chain),
             Binary binary => CompileBinary(binary),
             Logical logical => CompileLogical(logical),

@@ -29,7 +29,7 @@ internal static class Members
             throw Missing(run, target, $"reading '{Operators.ToText(run, key)}'");
         }
 
-        return GetNamed(run, target, Operators.ToText(run, key));
+        return GetNamed(run, target, Name(run, key));
     }
 
     public static object? GetNamed(Run run, object? target, string name)
@@ -37,9 +37,7 @@ internal static class Members
         switch (target)
         {
             case JsObject owner:
-                return owner.TryGet(name, out var value) || !owner.Methods.TryGetValue(name, out var method)
-                    ? value
-                    : method;
+                return owner.TryGet(name, out var value) ? value : Method(owner.Methods, name);
             case string text:
                 return TextMember(text, name);
             case double:
@@ -82,7 +80,7 @@ internal static class Members
             throw run.TypeError($"Cannot assign to read only property '{key}' of a function");
         }
 
-        var name = Operators.ToText(run, key);
+        var name = Name(run, key);
         owner.Set(name, value);
         run.CheckItems(owner.MemberCount);
     }
@@ -99,7 +97,7 @@ internal static class Members
             return;
         }
 
-        var name = Operators.ToText(run, key);
+        var name = Name(run, key);
         if (owner.IsFrozen || (owner is JsArray && name == "length"))
         {
             throw run.TypeError($"Cannot delete property '{name}'");
@@ -117,20 +115,26 @@ internal static class Members
             throw run.TypeError($"Cannot use 'in' operator to search for a name in {Operators.Describe(target)}");
         }
 
-        var name = Operators.ToText(run, key);
-        return owner.TryGet(name, out _) || owner.Methods.ContainsKey(name);
+        var name = Name(run, key);
+        return owner.TryGet(name, out _) || Method(owner.Methods, name) is NativeFunction;
     }
 
     /// <summary>Whether the value itself has the member, and not only its kind.</summary>
     public static bool HasOwn(Run run, object? target, object? key)
     {
-        var name = Operators.ToText(run, key);
+        var name = Name(run, key);
         return target switch
         {
             JsObject owner => owner.TryGet(name, out _),
             string text => name == "length" || (JsObject.IsIndex(name) && NumberText.Parse(name) < text.Length),
             _ => false,
         };
+    }
+
+    private static string Name(Run run, object? key)
+    {
+        run.ChargeKey(key);
+        return Operators.ToText(run, key);
     }
 
     private static bool TrySetItem(Run run, JsArray list, object? key, object? value)
@@ -178,7 +182,9 @@ internal static class Members
         : Method(TextMethods.Table, name);
 
     private static object Method(FrozenDictionary<string, NativeFunction> table, string name) =>
-        table.TryGetValue(name, out var method) ? method : Special.Undefined;
+        table.TryGetValue(name, out var method) || ObjectMethods.Table.TryGetValue(name, out method)
+            ? method
+            : Special.Undefined;
 
     private static Thrown Missing(Run run, object? target, string doing)
     {

@@ -71,12 +71,23 @@ internal static class Operators
         right = ToPrimitive(run, right, wantsNumber: true);
         if (left is string a && right is string b)
         {
+            run.ChargeKey(a);
             return string.CompareOrdinal(a, b) < 0;
         }
 
         var x = ToNumber(run, left);
         var y = ToNumber(run, right);
         return double.IsNaN(x) || double.IsNaN(y) ? null : x < y;
+    }
+
+    public static bool StrictEquals(Run run, object? left, object? right)
+    {
+        if (left is string)
+        {
+            run.ChargeKey(left);
+        }
+
+        return StrictEquals(left, right);
     }
 
     public static bool StrictEquals(object? left, object? right) =>
@@ -90,8 +101,8 @@ internal static class Operators
         };
 
     /// <summary>As strict equality, but NaN equals itself; what includes, Map and Set go by.</summary>
-    public static bool SameValue(object? left, object? right) =>
-        StrictEquals(left, right) || (left is double.NaN && right is double.NaN);
+    public static bool SameValue(Run run, object? left, object? right) =>
+        StrictEquals(run, left, right) || (left is double.NaN && right is double.NaN);
 
     public static bool LooseEquals(Run run, object? left, object? right)
     {
@@ -103,7 +114,7 @@ internal static class Operators
         var sameKind = TypeOf(left) == TypeOf(right) || (left is JsObject && right is JsObject);
         if (sameKind)
         {
-            return StrictEquals(left, right);
+            return StrictEquals(run, left, right);
         }
 
         if (left is JsObject || right is JsObject)

@@ -55,6 +55,15 @@ internal sealed class Run
         Charge(length / CharactersPerStep);
     }
 
+    /// <summary>Pays for comparing or looking up a long text; short ones are part of the step they occur in.</summary>
+    public void ChargeKey(object? key)
+    {
+        if (key is string { Length: > CharactersPerStep } text)
+        {
+            Charge(text.Length / CharactersPerStep);
+        }
+    }
+
     /// <summary>Checks the length that a text is about to have, where its pieces are paid for one by one.</summary>
     public void CheckText(long length)
     {

@@ -57,7 +57,6 @@ internal static class DateMethods
         ),
         ("getTime", 0, On((_, date, _) => date.Time)),
         ("getTimezoneOffset", 0, On((_, date, _) => double.IsNaN(date.Time) ? double.NaN : 0.0)),
-        ("hasOwnProperty", 1, (run, self, a) => Members.HasOwn(run, self, a.At(0))),
         ("setTime", 1, On((run, date, a) => date.Time = DateMath.Clip(Operators.ToNumber(run, a.At(0))))),
         ("toDateString", 0, On((_, date, _) => DateText.Day(date.Time))),
         ("toISOString", 0, On(ToIso)),

@@ -41,9 +41,7 @@ internal static class ErrorFunctions
 internal static class ErrorMethods
 {
     public static readonly FrozenDictionary<string, NativeFunction> Table = NativeFunctions.Table(
-        ("hasOwnProperty", 1, (run, self, a) => Members.HasOwn(run, self, a.At(0))),
-        ("toString", 0, (run, self, _) => Text(run, self)),
-        ("valueOf", 0, (_, self, _) => self)
+        ("toString", 0, (run, self, _) => Text(run, self))
     );
 
     /// <summary>The error as <c>Name: message</c>.</summary>

@@ -42,9 +42,7 @@ internal static partial class ListMethods
         ("toString", 0, On((run, list, _) => Join(run, list, []))),
         ("unshift", 1, Changing(Unshift)),
         ("values", 0, On((_, list, _) => new JsIterator(Values(list)))),
-        ("valueOf", 0, (_, self, _) => self),
-        ("with", 2, On(With)),
-        ("hasOwnProperty", 1, (run, self, a) => Members.HasOwn(run, self, a.At(0)))
+        ("with", 2, On(With))
     );
 
     private static Native On(Func<Run, JsArray, object?[], object?> method) =>
@@ -182,7 +180,7 @@ internal static partial class ListMethods
         for (var i = TextMethods.Relative(run, arguments.At(1), list.Count, 0); i < list.Count; i++)
         {
             run.Charge();
-            if (Operators.SameValue(list[i], arguments.At(0)))
+            if (Operators.SameValue(run, list[i], arguments.At(0)))
             {
                 return true;
             }
@@ -196,7 +194,7 @@ internal static partial class ListMethods
         for (var i = TextMethods.Relative(run, arguments.At(1), list.Count, 0); i < list.Count; i++)
         {
             run.Charge();
-            if (!list.IsHole(i) && Operators.StrictEquals(list[i], arguments.At(0)))
+            if (!list.IsHole(i) && Operators.StrictEquals(run, list[i], arguments.At(0)))
             {
                 return (double)i;
             }
@@ -212,7 +210,7 @@ internal static partial class ListMethods
         for (var i = (int)Math.Max(from, -1); i >= 0; i--)
         {
             run.Charge();
-            if (!list.IsHole(i) && Operators.StrictEquals(list[i], arguments.At(0)))
+            if (!list.IsHole(i) && Operators.StrictEquals(run, list[i], arguments.At(0)))
             {
                 return (double)i;
             }

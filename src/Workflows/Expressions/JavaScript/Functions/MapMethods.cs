@@ -16,9 +16,7 @@ internal static class MapMethods
         ("has", 1, On((_, map, a) => map.Has(a.At(0)))),
         ("keys", 0, On((_, map, _) => new JsIterator(Keys(map)))),
         ("set", 2, On((run, map, a) => Write(run, map, a.At(0), a.At(1)))),
-        ("values", 0, On((_, map, _) => new JsIterator(Values(map)))),
-        ("toString", 0, (_, self, _) => $"[object {(self as JsObject)?.Kind}]"),
-        ("valueOf", 0, (_, self, _) => self)
+        ("values", 0, On((_, map, _) => new JsIterator(Values(map))))
     );
 
     public static readonly NativeFunction Kind = new("Map", 0, RefuseCall, Make);
@@ -73,6 +71,13 @@ internal static class MapMethods
         }
     }
 
+    /// <summary>Pays for looking up the key, which is the first argument of every method that takes one.</summary>
+    public static object?[] Paid(Run run, object?[] arguments)
+    {
+        run.ChargeKey(arguments.At(0));
+        return arguments;
+    }
+
     private static JsMap Make(Run run, object? self, object?[] arguments)
     {
         var map = new JsMap();
@@ -97,7 +102,7 @@ internal static class MapMethods
     private static Native On(Func<Run, JsMap, object?[], object?> method) =>
         (run, self, arguments) =>
             self is JsMap map and not JsSet
-                ? method(run, map, arguments)
+                ? method(run, map, Paid(run, arguments))
                 : throw run.TypeError("A method of Map was called on something else");
 }
 
@@ -112,9 +117,7 @@ internal static class SetMethods
         ("forEach", 1, On((run, set, a) => MapMethods.ForEach(run, set, a, MapMethods.Keys(set)))),
         ("has", 1, On((_, set, a) => set.Has(a.At(0)))),
         ("keys", 0, On((_, set, _) => new JsIterator(MapMethods.Keys(set)))),
-        ("values", 0, On((_, set, _) => new JsIterator(MapMethods.Keys(set)))),
-        ("toString", 0, (_, self, _) => $"[object {(self as JsObject)?.Kind}]"),
-        ("valueOf", 0, (_, self, _) => self)
+        ("values", 0, On((_, set, _) => new JsIterator(MapMethods.Keys(set))))
     );
 
     public static readonly NativeFunction Kind = new("Set", 0, MapMethods.RefuseCall, Make);
@@ -136,6 +139,6 @@ internal static class SetMethods
     private static Native On(Func<Run, JsSet, object?[], object?> method) =>
         (run, self, arguments) =>
             self is JsSet set
-                ? method(run, set, arguments)
+                ? method(run, set, MapMethods.Paid(run, arguments))
                 : throw run.TypeError("A method of Set was called on something else");
 }

@@ -110,11 +110,12 @@ internal static class NumberMethods
             return NumberText.Of(number);
         }
 
-        var text = number.ToString("F" + digits, CultureInfo.InvariantCulture);
-        // A negative number that rounds to nothing keeps its sign, minus zero itself has none.
-        return number == 0 ? text.TrimStart('-')
-            : number < 0 && text[0] != '-' ? "-" + text
-            : text;
+        var text = ExactDecimal
+            .Scale(Math.Abs(number), digits)
+            .ToString(CultureInfo.InvariantCulture)
+            .PadLeft(digits + 1, '0');
+        var sign = number < 0 ? "-" : "";
+        return sign + (digits == 0 ? text : text.Insert(text.Length - digits, "."));
     }
 
     private static string ToPrecision(Run run, double number, object?[] arguments)
@@ -166,8 +167,13 @@ internal static class NumberMethods
 
     private static (string Mantissa, int Exponent) Scientific(double number, int digits)
     {
-        var parts = number.ToString("E" + digits, CultureInfo.InvariantCulture).Split('E');
-        return (number == 0 ? parts[0].TrimStart('-') : parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture));
+        if (number == 0)
+        {
+            return (digits == 0 ? "0" : "0." + new string('0', digits), 0);
+        }
+
+        var (text, exponent) = ExactDecimal.Significant(Math.Abs(number), digits + 1);
+        return ((number < 0 ? "-" : "") + (digits == 0 ? text : text.Insert(1, ".")), exponent);
     }
 
     private static string Exponential(string mantissa, int exponent) =>
@@ -235,7 +241,6 @@ internal static class NumberMethods
 internal static class BooleanMethods
 {
     public static readonly FrozenDictionary<string, NativeFunction> Table = NativeFunctions.Table(
-        ("toString", 0, (_, self, _) => self is true ? "true" : "false"),
-        ("valueOf", 0, (_, self, _) => self)
+        ("toString", 0, (_, self, _) => self is true ? "true" : "false")
     );
 }

@@ -19,7 +19,7 @@ internal static class ObjectFunctions
             ("fromEntries", 1, FromEntries),
             ("groupBy", 2, GroupBy),
             ("hasOwn", 2, (run, _, a) => Members.HasOwn(run, NotMissing(run, a.At(0)), a.At(1))),
-            ("is", 2, (_, _, a) => Is(a.At(0), a.At(1))),
+            ("is", 2, (run, _, a) => Is(run, a.At(0), a.At(1))),
             ("isFrozen", 1, (_, _, a) => a.At(0) is not JsObject { IsFrozen: false }),
             ("keys", 1, (run, _, a) => new JsArray([.. OwnKeys(run, a.At(0))])),
             (
@@ -129,16 +129,16 @@ internal static class ObjectFunctions
         return result;
     }
 
-    private static bool Is(object? left, object? right) =>
+    private static bool Is(Run run, object? left, object? right) =>
         left is double a && right is double b
             ? a.Equals(b) && double.IsNegative(a) == double.IsNegative(b)
-            : Operators.SameValue(left, right);
+            : Operators.SameValue(run, left, right);
 
     private static object? NotMissing(Run run, object? value) =>
         Operators.IsMissing(value) ? throw run.TypeError("Cannot convert undefined or null to object") : value;
 }
 
-/// <summary>Methods of plain objects, and of every other kind that has no better one.</summary>
+/// <summary>Methods of plain objects, and of every other value whose kind has no better one.</summary>
 internal static class ObjectMethods
 {
     public static readonly FrozenDictionary<string, NativeFunction> Table = NativeFunctions.Table(
@@ -155,9 +155,7 @@ internal static class FunctionMethods
         ("apply", 2, (run, self, a) => run.Call(self, a.At(0), [.. Listed(run, a.At(1))])),
         ("bind", 1, Bind),
         ("call", 1, (run, self, a) => run.Call(self, a.At(0), [.. a.Skip(1)])),
-        ("hasOwnProperty", 1, (run, self, a) => Members.HasOwn(run, self, a.At(0))),
-        ("toString", 0, (_, self, _) => $"function {(self as JsFunction)?.Name}() {{ [native code] }}"),
-        ("valueOf", 0, (_, self, _) => self)
+        ("toString", 0, (_, self, _) => $"function {(self as JsFunction)?.Name}() {{ [native code] }}")
     );
 
     private static NativeFunction Bind(Run run, object? self, object?[] arguments) =>

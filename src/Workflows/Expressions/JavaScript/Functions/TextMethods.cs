@@ -50,12 +50,12 @@ internal static class TextMethods
         ("startsWith", 1, On(TextSearch.StartsWith)),
         ("substr", 2, On(Substr)),
         ("substring", 2, On(Substring)),
-        ("toLowerCase", 0, On((run, text, _) => LetterCase.Lower(text))),
+        ("toLowerCase", 0, Through(LetterCase.Lower)),
         ("toString", 0, On((_, text, _) => text)),
-        ("toUpperCase", 0, On((run, text, _) => LetterCase.Upper(text))),
-        ("trim", 0, On((_, text, _) => NumberText.Trim(text))),
-        ("trimEnd", 0, On((_, text, _) => NumberText.TrimEnd(text))),
-        ("trimStart", 0, On((_, text, _) => NumberText.TrimStart(text))),
+        ("toUpperCase", 0, Through(LetterCase.Upper)),
+        ("trim", 0, Through(NumberText.Trim)),
+        ("trimEnd", 0, Through(NumberText.TrimEnd)),
+        ("trimStart", 0, Through(NumberText.TrimStart)),
         ("valueOf", 0, On((_, text, _) => text))
     );
 
@@ -83,10 +83,24 @@ internal static class TextMethods
             }
 
             var text = self as string ?? Operators.ToText(run, self);
-            // Nearly every method makes at most one copy of the text.
-            run.ChargeText(text.Length);
-            return method(run, text, arguments);
+            var result = method(run, text, arguments);
+            if (result is string made)
+            {
+                run.ChargeText(made.Length);
+            }
+
+            return result;
         };
+
+    /// <summary>As <see cref="On"/>, for methods that go through the whole text whatever comes of it.</summary>
+    private static Native Through(Func<string, string> method) =>
+        On(
+            (run, text, _) =>
+            {
+                run.ChargeText(text.Length);
+                return method(text);
+            }
+        );
 
     private static int From(Run run, string text, object?[] arguments) =>
         Clamp(Operators.ToInteger(run, arguments.At(1)), text.Length);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CaseFlow.Workflows.Expressions.JavaScript.Evaluation;
@@ -81,6 +82,7 @@ internal static class TextPatterns
             JsRegex regex => SplitByRegex(run, regex.Compiled, text),
             var separator => SplitByText(run, text, Operators.ToText(run, separator)),
         };
+        run.ChargeText(text.Length);
         var result = new JsArray();
         foreach (var piece in pieces)
         {
@@ -236,7 +238,12 @@ internal static class TextPatterns
         {
             if (
                 at + digits < template.Length
-                && int.TryParse(template.AsSpan(at + 1, digits), out var number)
+                && int.TryParse(
+                    template.AsSpan(at + 1, digits),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
                 && number >= 1
                 && number <= compiled.GroupCount
             )

@@ -9,8 +9,10 @@ internal static class TextSearch
     /// <summary>The first place at or after <paramref name="from"/>, or -1.</summary>
     public static int Find(Run run, string text, string needle, int from)
     {
-        Charge(run, text.Length - from, needle.Length);
-        return text.IndexOf(needle, from, StringComparison.Ordinal);
+        ChargeNeedle(run, text.Length - from, needle.Length);
+        var found = text.IndexOf(needle, from, StringComparison.Ordinal);
+        run.Charge(((found < 0 ? text.Length : found) - from) / 64);
+        return found;
     }
 
     public static object? LastIndexOf(Run run, string text, object?[] arguments)
@@ -18,7 +20,8 @@ internal static class TextSearch
         var needle = Operators.ToText(run, arguments.At(0));
         var from = Operators.ToNumber(run, arguments.At(1));
         var last = double.IsNaN(from) ? text.Length : TextMethods.Clamp(Math.Truncate(from), text.Length);
-        Charge(run, text.Length, needle.Length);
+        ChargeNeedle(run, text.Length, needle.Length);
+        run.Charge(text.Length / 64);
         for (var i = Math.Min(last, text.Length - needle.Length); i >= 0; i--)
         {
             if (string.CompareOrdinal(text, i, needle, 0, needle.Length) == 0)
@@ -53,5 +56,6 @@ internal static class TextSearch
             : Operators.ToText(run, arguments.At(0));
 
     // Long needles that nearly fit everywhere cost the product of both lengths.
-    private static void Charge(Run run, int length, int needle) => run.Charge((long)(length / 64) * (1 + needle / 256));
+    private static void ChargeNeedle(Run run, int length, int needle) =>
+        run.Charge((length / 64L) * (needle / 256) + needle / 64);
 }

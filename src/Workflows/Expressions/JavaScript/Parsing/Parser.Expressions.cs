@@ -56,6 +56,11 @@ internal sealed partial class Parser
         }
 
         var left = ParseConditional();
+        if (left is Call { Callee: Name { Text: "async" } } && current.Is("=>"))
+        {
+            throw Waiting(at);
+        }
+
         if (current.Kind != TokenKind.Punctuator || !Words.AssignmentOperators.Contains(current.Text))
         {
             return left;
@@ -78,9 +83,12 @@ internal sealed partial class Parser
     {
         if (current.IsWord("async") && !next.AfterNewLine && (next.IsWord("function") || next.Kind == TokenKind.Word))
         {
-            throw Unsupported("async", "Waiting inside a script is not supported; let the workflow wait.", current.At);
+            throw Waiting(current.At);
         }
     }
+
+    private static ParseFailure Waiting(Position at) =>
+        Unsupported("async", "Waiting inside a script is not supported; let the workflow wait.", at);
 
     private Expression ParseConditional()
     {
@@ -151,7 +159,7 @@ internal sealed partial class Parser
         var at = current.At;
         if (current.IsWord("await"))
         {
-            throw Unsupported("async", "Waiting inside a script is not supported; let the workflow wait.", at);
+            throw Waiting(at);
         }
 
         if (current.IsWord("yield"))

@@ -27,7 +27,7 @@ internal sealed partial class Parser
         Advance();
         if (current.IsWord("await"))
         {
-            throw Unsupported("async", "Waiting inside a script is not supported; let the workflow wait.", current.At);
+            throw Waiting(current.At);
         }
 
         Take("(");

@@ -192,7 +192,7 @@ internal sealed partial class Parser
         }
 
         throw current.Text == "async"
-            ? Unsupported("async", "Waiting inside a script is not supported; let the workflow wait.", current.At)
+            ? Waiting(current.At)
             : Unsupported("getter", "Getters and setters are not supported; write a plain member.", current.At);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CaseFlow.Workflows.Expressions.JavaScript.Functions;
 
 namespace CaseFlow.Workflows.Expressions.JavaScript.Values;
@@ -67,6 +68,6 @@ internal class JsObject
         name.Length is > 0 and <= 10
         && char.IsAsciiDigit(name[0])
         && (name[0] != '0' || name.Length == 1)
-        && uint.TryParse(name, out var index)
+        && uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
         && index < uint.MaxValue;
 }
