@@ -150,7 +150,7 @@ internal sealed class Story(WorkflowDefinition definition)
     private void Remember(Stimulus stimulus, IReadOnlyList<Effect> effects)
     {
         Effects.AddRange(effects);
-        if (stimulus is Stimulus.TaskCompleted completed)
+        if ((stimulus is Stimulus.Skipped skipped ? skipped.Original : stimulus) is Stimulus.TaskCompleted completed)
         {
             Tasks.RemoveAll(t => t.TaskId == completed.TaskId);
         }
