@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Domain.Parties;
 
 namespace CaseFlow.Domain.Cases;
@@ -101,7 +102,7 @@ public sealed partial class Case
             throw RefusalException.Of("study.rejection-without-reason", "P58");
         }
 
-        var id = string.Create(null, $"{File.Number}-D{File.Study!.Referrals}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{File.Number}-D{File.Study!.Referrals}");
         File = File with
         {
             Decision = new DecisionRecord(
@@ -136,46 +137,6 @@ public sealed partial class Case
             ("items", command.Items.Select(i => i.Key).ToList())
         );
         return new Done();
-    }
-
-    private int Quorum => Math.Max(1, _context.Policy.QuorumMinimum);
-
-    private List<VoteRecord> VotesInSession() =>
-        [
-            .. Committee.Votes.Where(v =>
-                v.Session == Committee.Session
-                && Committee.Seats.Any(s => s.UserId == v.By.UserId)
-                && !HasSteppedBack(v.By.UserId)
-                && !File.ActedUserIds.Contains(v.By.UserId)
-            ),
-        ];
-
-    private VoteRecorded Voting()
-    {
-        var votes = VotesInSession();
-        return new VoteRecorded(
-            votes.Count >= Quorum,
-            Committee.Seats.Count > 0 && Committee.Seats.All(s => votes.Any(v => v.By.UserId == s.UserId))
-        );
-    }
-
-    // Abstentions count for the quorum only; the chair breaks a tie.
-    private DecisionOutcome? MajorityOutcome()
-    {
-        var votes = VotesInSession();
-        var lead = votes.Count(v => v.Choice == VoteChoice.Accept) - votes.Count(v => v.Choice == VoteChoice.Reject);
-        if (lead == 0)
-        {
-            var chair = Committee.Seats.FirstOrDefault(s => s.IsChair)?.UserId;
-            return votes.FirstOrDefault(v => v.By.UserId == chair)?.Choice switch
-            {
-                VoteChoice.Accept => DecisionOutcome.Accept,
-                VoteChoice.Reject => DecisionOutcome.Reject,
-                _ => null,
-            };
-        }
-
-        return lead > 0 ? DecisionOutcome.Accept : DecisionOutcome.Reject;
     }
 
     private bool HasSteppedBack(string userId) => Committee.Recusals.Any(r => r.By.UserId == userId);
