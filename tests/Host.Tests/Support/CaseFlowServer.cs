@@ -65,7 +65,8 @@ public sealed class CaseFlowServer : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing)
+        // The factory's asynchronous end calls this a second time.
+        if (!disposing || !Directory.Exists(_data.FullName))
             return;
         SqliteConnection.ClearAllPools();
         _data.Delete(recursive: true);
