@@ -15,14 +15,13 @@ public sealed class LiquidTemplate
 {
     private readonly IReadOnlyList<LiquidNode> nodes;
 
-    private LiquidTemplate(IReadOnlyList<LiquidNode> nodes)
-    {
-        this.nodes = nodes;
-        Paths = PathCollector.Collect(nodes);
-    }
+    private IReadOnlyList<LiquidPath>? paths;
+
+    private LiquidTemplate(IReadOnlyList<LiquidNode> nodes) => this.nodes = nodes;
 
     /// <summary>Every field the template may read, in the order of the text, each place once.</summary>
-    public IReadOnlyList<LiquidPath> Paths { get; }
+    /// <remarks>Found when first asked for: rendering does not need it.</remarks>
+    public IReadOnlyList<LiquidPath> Paths => paths ??= PathCollector.Collect(nodes);
 
     /// <summary>Parses a template.</summary>
     /// <returns>False when there are problems; all of them are listed then, up to 50.</returns>

@@ -11,7 +11,8 @@ internal sealed class PathCollector
 {
     private const int MostPasses = 4;
     private readonly Dictionary<string, Origin> assigned = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, Place), LiquidPath> found = [];
+    private readonly HashSet<(SourcePath, Place)> found = [];
+    private readonly SourcePath root = SourcePath.NewRoot();
     private readonly List<(string Variable, Origin Origin)> loops = [];
     private HashSet<string> certain = new(StringComparer.Ordinal);
     private bool changed;
@@ -29,7 +30,8 @@ internal sealed class PathCollector
         return
         [
             .. collector
-                .found.Values.OrderBy(path => path.Line)
+                .found.Select(use => use.Item1.At(use.Item2))
+                .OrderBy(path => path.Line)
                 .ThenBy(path => path.Column)
                 .ThenBy(path => path.Text, StringComparer.Ordinal),
         ];
@@ -239,14 +241,14 @@ internal sealed class PathCollector
         }
 
         var known = assigned.GetValueOrDefault(name) ?? Origin.None;
-        return certain.Contains(name) ? known : known.Union(Origin.Root(name));
+        return certain.Contains(name) ? known : known.Union(Origin.Of(root.Child(name)));
     }
 
     private void Report(Origin origin, Place place)
     {
         foreach (var path in origin.Paths)
         {
-            found.TryAdd((path.Text, place), new LiquidPath(path.Text, path.Segments, place.Line, place.Column));
+            found.Add((path, place));
         }
     }
 }
