@@ -37,7 +37,7 @@ public static class BurstDriver
             journal.AddRange(result.Journal);
             if (result.End is BurstEnd.Faulted fault)
             {
-                var kept = engine.IsSecret(definition, before, stimulus) ? null : stimulus;
+                var kept = engine.Kept(definition, before, stimulus);
                 return new DriveResult(before, [], journal, fault.Incident with { Stimulus = kept })
                 {
                     RefusedByCompletedTask =

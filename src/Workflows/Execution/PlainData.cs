@@ -10,25 +10,46 @@ namespace CaseFlow.Workflows.Execution;
 internal static class PlainData
 {
     /// <exception cref="FaultException">The value is of a type that no expression may see.</exception>
-    public static object? Of(object? value) =>
+    public static object? Of(object? value) => Walk(value, Refuse);
+
+    /// <exception cref="FaultException">A value is of a type that no expression may see.</exception>
+    public static IReadOnlyDictionary<string, object?> Map(IReadOnlyDictionary<string, object?> map) =>
+        Walk(map, Refuse);
+
+    /// <summary>The name of its type stands for what is not plain: an incident must always be storable.</summary>
+    public static object? Shown(object? value) => Walk(value, Name);
+
+    /// <summary>The name of its type stands for what is not plain: an incident must always be storable.</summary>
+    public static IReadOnlyDictionary<string, object?> Shown(IReadOnlyDictionary<string, object?> map) =>
+        Walk(map, Name);
+
+    private static object? Walk(object? value, Func<object, object?> other) =>
         value switch
         {
             null or bool or string or long or double or decimal or DateTimeOffset or TimeSpan or Guid => value,
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             int or short or byte or sbyte or ushort or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
             float number => (double)number,
-            IReadOnlyDictionary<string, object?> map => Map(map),
-            IEnumerable items => items.Cast<object?>().Select(Of).ToList(),
-            _ => throw new FaultException("value.not-plain", $"{value.GetType().Name} is no plain value."),
+            IReadOnlyDictionary<string, object?> map => Walk(map, other),
+            IEnumerable items => items.Cast<object?>().Select(i => Walk(i, other)).ToList(),
+            _ => other(value),
         };
 
-    public static IReadOnlyDictionary<string, object?> Map(IReadOnlyDictionary<string, object?> map)
+    private static Dictionary<string, object?> Walk(
+        IReadOnlyDictionary<string, object?> map,
+        Func<object, object?> other
+    )
     {
         var copy = new Dictionary<string, object?>(map.Count, StringComparer.Ordinal);
         foreach (var (key, value) in map)
         {
-            copy[key] = Of(value);
+            copy[key] = Walk(value, other);
         }
         return copy;
     }
+
+    private static string Name(object value) => value.GetType().Name;
+
+    private static object? Refuse(object value) =>
+        throw new FaultException("value.not-plain", $"{value.GetType().Name} is no plain value.");
 }

@@ -115,6 +115,18 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
             _ => false,
         };
 
+    /// <summary>What an incident keeps of a stimulus: plain, without an operator's order to skip, and nothing at all when it is secret.</summary>
+    internal Stimulus? Kept(WorkflowDefinition definition, InstanceState state, Stimulus stimulus) =>
+        stimulus switch
+        {
+            _ when IsSecret(definition, state, stimulus) => null,
+            Stimulus.Skipped skipped => Kept(definition, state, skipped.Original),
+            Stimulus.Started started => started with { Input = PlainData.Shown(started.Input) },
+            Stimulus.TaskCompleted completed => completed with { Data = PlainData.Shown(completed.Data) },
+            Stimulus.EventReceived received => received with { Payload = PlainData.Shown(received.Payload) },
+            _ => stimulus,
+        };
+
     /// <summary>The activity whose task a stimulus completes; null when it completes none that is open.</summary>
     internal static string? NodeOfTask(InstanceState? state, Stimulus stimulus) =>
         stimulus is Stimulus.TaskCompleted completed
@@ -125,7 +137,7 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
     {
         var (burst, definition, before, stimulus) = attempt;
         var at = burst?.Current;
-        var kept = IsSecret(definition, before, stimulus) ? null : stimulus;
+        var kept = Kept(definition, before, stimulus);
         var incident = new Incident(at?.Id, at?.NodeId, at?.Type, message, code, kept, refusal);
         return new BurstResult(before, [], burst?.FaultJournal(code) ?? [], new BurstEnd.Faulted(incident));
     }

@@ -115,6 +115,20 @@ public sealed class BurstTests
     }
 
     [Fact]
+    public void What_an_incident_keeps_can_be_stored_and_delivered_again()
+    {
+        var story = Play($"{Task}\n t -> x\n x = Elsa.Fault {{}}");
+        var data = new Dictionary<string, object?> { ["day"] = new DateOnly(2026, 1, 5), ["odd"] = new Version(1, 2) };
+
+        story.Complete(story.Tasks.Single(), "Done", data);
+
+        var again = Assert.IsType<Stimulus.TaskCompleted>(
+            StimulusJson.Read(StimulusJson.Write(story.Incident!.Stimulus!))
+        );
+        Assert.Equal(("2026-01-05", "Version"), (again.Data["day"], again.Data["odd"]));
+    }
+
+    [Fact]
     public void An_activity_of_unknown_type_faults()
     {
         var story = Play("a = Acme.Magic {}");
