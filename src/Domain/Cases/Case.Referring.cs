@@ -36,7 +36,7 @@ public sealed partial class Case
 
         RefuseUnlessReady();
         var study = Started(File.Signature!.ContentHash);
-        File = File with { Study = study, Committee = File.Committee is { } c ? c with { Seats = [] } : null };
+        File = File with { Study = study };
         Become(new ReferToCommittee(), CaseStatus.InStudy);
         var target = StudyClock.Target(study, _context.Policy, At);
         Record(

@@ -70,12 +70,9 @@ public static class StudyClock
             TimeZoneInfo.ConvertTime(anchor, zone).DateTime.AddDays(days),
             DateTimeKind.Unspecified
         );
-        while (zone.IsInvalidTime(wall))
-        {
-            wall = wall.AddMinutes(1);
-        }
 
-        // Of two instants with the same wall time the later one is safe.
+        // Of two instants with the same wall time the later one is safe. A wall time that is skipped is read with the offset
+        // before the change, which the hours then outlast.
         var offset = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Min() : zone.GetUtcOffset(wall);
         return new DateTimeOffset(wall, offset);
     }

@@ -208,6 +208,8 @@ public sealed class EndingTests
         Assert.False(Invite(world, world.Now.AddDays(-89)));
         Assert.True(Invite(world, world.Now.AddDays(-90)));
         Assert.False(Invite(world, null));
+        world.Now += TimeSpan.FromDays(200);
+        Assert.False(Invite(world, null)); // once for a case, however long it lasts
     }
 
     private static bool Invite(World world, DateTimeOffset? last) =>

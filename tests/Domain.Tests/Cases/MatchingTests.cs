@@ -137,6 +137,15 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public void A_further_document_voids_the_officers_word_that_nobody_gave_for_it()
+    {
+        var world = World.Matched();
+        world.Do(new CorrectData(World.Applicant, None, [World.Document("payslip")]));
+
+        Assert.Null(world.Case.File.Attestation);
+    }
+
+    [Fact]
     public void Only_the_voided_match_must_be_made_again()
     {
         var world = World.Matched();

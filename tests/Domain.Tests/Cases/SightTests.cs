@@ -85,6 +85,17 @@ public sealed class SightTests
     }
 
     [Fact]
+    public void A_seat_that_took_a_hand_in_the_case_no_longer_learns_the_decision()
+    {
+        var world = World.Decided(DecisionOutcome.Reject);
+        var both = World.Person("third", null, Role.CommitteeMember, Role.SocialResearchOfficer);
+        Assert.NotNull(world.Case.DecisionVisibleTo(both));
+        world.Do(new RecordClarification(both, "explained", null));
+
+        Assert.Null(world.Case.DecisionVisibleTo(both));
+    }
+
+    [Fact]
     public void Events_of_the_committee_are_read_by_its_seats_until_the_reply()
     {
         var world = World.Decided(DecisionOutcome.Reject);

@@ -139,6 +139,44 @@ public sealed class StudyPeriodTests
     }
 
     [Fact]
+    public void A_lowered_floor_does_not_eat_up_a_pause()
+    {
+        var world = World.InStudy(w => w.Policy = w.Policy with { StudyFloorDays = 21 });
+        world.Policy = world.Policy with { StudyFloorDays = 14 };
+        world.Now = Start.AddDays(4);
+        Return(world);
+        world.Now = Start.AddDays(7);
+        Mend(world, changed: false);
+
+        Assert.Equal(Start.AddDays(21 + 3), world.Ask<Referred>(new ReferToCommittee()).EarliestReplyAt);
+    }
+
+    [Fact]
+    public void Another_time_zone_in_the_policy_brings_no_promised_date_forward()
+    {
+        var world = World.InStudy(w =>
+        {
+            w.Now = new DateTimeOffset(2026, 10, 20, 12, 0, 0, TimeSpan.Zero);
+            w.Policy = w.Policy with { Zone = "Europe/Berlin" };
+        });
+        var promised = world.EarliestReply;
+        world.Policy = world.Policy with { Zone = "Asia/Riyadh" };
+
+        Assert.Equal(promised, world.EarliestReply);
+    }
+
+    [Fact]
+    public void The_day_of_the_first_referral_is_kept()
+    {
+        var world = Returned(after: 4);
+        Mend(world, changed: true);
+        world.Do(new ReferToCommittee());
+
+        Assert.Equal(Start, world.Case.File.Study!.FirstReferredAt);
+        Assert.Equal(Start.AddDays(4), world.Case.File.Study.ReferredAt);
+    }
+
+    [Fact]
     public void A_policy_without_target_promises_none()
     {
         var world = World.Ready(w => w.Policy = w.Policy with { StudyTargetDays = null });
