@@ -167,7 +167,7 @@ internal sealed partial class Burst
             : JoinMode.WaitAllActive;
 
     /// <summary>
-    /// Queued, or running: a join cancels the other ways from within its body, and what they report then must not start it again.
+    /// Queued, or running: a join cancels the other ways from within its body, and what they report then is no new round.
     /// </summary>
     private bool IsUnderWay(Live flow, ActivityNode target) =>
         queue.Exists(i => i is WorkItem.Run run && run.OwnerId == flow.Id && run.NodeId == target.NodeId)

@@ -149,6 +149,29 @@ public sealed class LoopTests
     }
 
     [Fact]
+    public void A_join_that_cancels_what_had_only_just_begun_works_in_every_pass()
+    {
+        var story = Play(
+            $$"""
+            s -> h
+            h -> a
+            h -> w
+            w = Elsa.Delay {"timeSpan":"1.00:00:00"}
+            a -> j
+            w -> j
+            j = Elsa.FlowJoin {}
+            j -> more
+            {{Count("more", "n", 3)}}
+            more:True -> h
+            more:False -> z
+            """
+        );
+
+        Assert.Equal("s h a h a h a z", string.Join(' ', story.Lines));
+        Assert.Empty(story.Timers);
+    }
+
+    [Fact]
     public void What_waits_at_the_head_of_a_loop_can_be_cancelled_and_reached_again()
     {
         var story = Play(
