@@ -228,6 +228,9 @@ public sealed class PageTests(UiHost host) : IClassFixture<UiHost>
             total += (await browser.GetByteArrayAsync(part)).Length;
         }
 
+        var styles = await host.Browser()
+            .GetStringAsync(parts.First(p => p.StartsWith("/css/site", StringComparison.Ordinal)));
+        Assert.DoesNotContain("-500-normal", styles, StringComparison.Ordinal);
         Assert.InRange(total, 100_000, 150_000);
     }
 

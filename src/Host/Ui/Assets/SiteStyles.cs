@@ -12,9 +12,9 @@ namespace CaseFlow.Host.Ui.Assets;
 /// </summary>
 public sealed class SiteStyles(IWebHostEnvironment environment)
 {
-    // Tokens first because everything builds on them; the dark sheet is linked apart, by the reader's preference.
+    // Tokens first because everything builds on them; the others are linked apart, for those who want or need them.
     private static readonly string[] First = ["tokens.css", "fonts.css", "base.css", "layout.css"];
-    private static readonly string[] Apart = ["dark.css"];
+    private static readonly string[] Apart = ["dark.css", "medium.css"];
 
     private readonly Lazy<Sheet> rightToLeft = new(() => Join(environment, "bootstrap.rtl.min.css"));
     private readonly Lazy<Sheet> leftToRight = new(() => Join(environment, "bootstrap.min.css"));
