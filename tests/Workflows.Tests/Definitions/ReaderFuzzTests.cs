@@ -129,11 +129,16 @@ public class ReaderFuzzTests
             return;
         }
         var written = DefinitionWriter.Write(definition);
-        DefinitionReader.TryRead(written, out var back, out problems);
         Assert.True(
-            back is not null && Meaning.Of(definition) == Meaning.Of(back),
-            $"{Encoding.UTF8.GetString(utf8)}\n{written}\n{string.Join('\n', problems)}"
+            DefinitionReader.TryRead(written, out var back, out problems),
+            written + string.Join('\n', problems)
         );
+        var (before, after) = (Meaning.Of(definition), Meaning.Of(back));
+        if (before != after)
+        {
+            var lines = before.Split('\n').Zip(after.Split('\n')).First(l => l.First != l.Second);
+            Assert.Fail($"{lines.First}\n{lines.Second}\n{Encoding.UTF8.GetString(utf8)}");
+        }
         DefinitionCheck.Check(definition, new FewActivities(), new FewNames());
     }
 

@@ -101,6 +101,17 @@ public class WriterTests
         );
     }
 
+    [Theory]
+    [InlineData("activities/9")]
+    [InlineData("activities/x")]
+    public void A_key_that_looks_like_a_place_is_written_as_it_was(string key)
+    {
+        var root = Written(
+            $$"""{ "id": "r", "type": "Elsa.Sequence", "activities": [], "{{key}}": { "id": "a", "type": "B" } }"""
+        );
+        Assert.Equal("""{"id":"a","type":"B"}""", root[key]!.ToJsonString());
+    }
+
     [Fact]
     public void Numbers_keep_their_digits() =>
         Assert.Equal(

@@ -9,22 +9,11 @@ namespace CaseFlow.Workflows.Definitions.Reading;
 /// </summary>
 internal static class EmbeddedActivities
 {
-    private static readonly HashSet<string> NeverActivities = new(StringComparer.Ordinal)
-    {
-        "id",
-        "nodeId",
-        "name",
-        "type",
-        "version",
-        "customProperties",
-        "metadata",
-        "variables",
-        "connections",
-        "variable",
-    };
-
     public static IEnumerable<(string Place, JsonObject Node)> In(JsonObject raw) =>
-        raw.Where(p => !NeverActivities.Contains(p.Key)).SelectMany(p => Under(p.Key, p.Value));
+        raw.Where(p => MayHold(p.Key) && !NodeKeys.IsCommon(raw, p.Key)).SelectMany(p => Under(p.Key, p.Value));
+
+    /// <summary>A slash would make the place of an activity ambiguous, and no property of an activity has one.</summary>
+    private static bool MayHold(string key) => key != "variable" && !key.Contains('/', StringComparison.Ordinal);
 
     private static IEnumerable<(string Place, JsonObject Node)> Under(string key, JsonNode? value) =>
         Wrappers.Values(value) switch
@@ -37,7 +26,7 @@ internal static class EmbeddedActivities
     private static IEnumerable<(string Place, JsonObject Node)> InItem(string place, JsonNode? item, bool always) =>
         item is not JsonObject json ? []
         : always || IsActivity(json) ? [(place, json)]
-        : json.Where(p => p.Value is JsonObject inner && IsActivity(inner))
+        : json.Where(p => MayHold(p.Key) && p.Value is JsonObject inner && IsActivity(inner))
             .Select(p => ($"{place}/{p.Key}", (JsonObject)p.Value!));
 
     private static bool IsActivity(JsonObject json) =>

@@ -5,48 +5,18 @@ namespace CaseFlow.Workflows.Definitions.Reading;
 /// <summary>Reads inputs, output bindings and switch cases of one node.</summary>
 internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
 {
-    private static readonly HashSet<string> CommonKeys = new(StringComparer.Ordinal)
-    {
-        "id",
-        "nodeId",
-        "name",
-        "type",
-        "version",
-        "customProperties",
-        "metadata",
-        "variables",
-        "activities",
-        "connections",
-        "cases",
-        "canStartWorkflow",
-        "CanStartWorkflow",
-        "runAsynchronously",
-        "RunAsynchronously",
-        "applicationProperties",
-        "_type",
-    };
-
-    public IReadOnlyDictionary<string, InputExpression> Inputs(JsonObject raw, string activityId)
+    public IReadOnlyDictionary<string, InputExpression> Inputs(JsonObject raw)
     {
         var inputs = new OrderedDictionary<string, InputExpression>(StringComparer.Ordinal);
         foreach (var (key, value) in raw)
         {
-            if (
-                value is not null
-                && !CommonKeys.Contains(key)
-                && !IsOldStart(raw, key)
-                && Input(value, activityId) is { } input
-            )
+            if (value is not null && !IsTaken(raw, key) && Input(value) is { } input)
             {
                 inputs[key] = input;
             }
         }
         return inputs;
     }
-
-    /// <summary>Old flowcharts name an activity there, which nothing reads any more; elsewhere, as in <c>Elsa.For</c>, it is an input.</summary>
-    private static bool IsOldStart(JsonObject raw, string key) =>
-        key == "start" && raw.Text("type") == "Elsa.Flowchart";
 
     public static IReadOnlyDictionary<string, OutputBinding> Outputs(JsonObject raw)
     {
@@ -55,7 +25,7 @@ internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
         {
             if (
                 value is JsonObject json
-                && !CommonKeys.Contains(key)
+                && !IsTaken(raw, key)
                 && !json.ContainsKey("expression")
                 && (json["memoryReference"] as JsonObject)?.Text("id") is { Length: > 0 } target
             )
@@ -83,11 +53,14 @@ internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
                 ),
             ];
 
+    private static bool IsTaken(JsonObject raw, string key) =>
+        key is "activities" or "cases" || NodeKeys.IsCommon(raw, key);
+
     /// <summary>Conditions of cases are bare expressions, but a wrapped one is understood as well.</summary>
     private InputExpression Condition(JsonObject json) =>
         json["expression"] is JsonObject inner ? Expression("Boolean", inner, json) : Expression("Boolean", json, json);
 
-    private InputExpression? Input(JsonNode value, string activityId) =>
+    private InputExpression? Input(JsonNode value) =>
         value switch
         {
             JsonValue => new InputExpression(null, "Literal", LiteralValue.Of(value), value),

@@ -95,7 +95,7 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
             custom,
             Flags.Read(raw, custom),
             raw["variables"] is null ? [] : declarations.Variables(members.Array(raw, "variables", id), id),
-            inputs.Inputs(raw, id),
+            inputs.Inputs(raw),
             InputReader.Outputs(raw)
         );
     }
