@@ -130,23 +130,6 @@ internal static partial class ListMethods
         return result;
     }
 
-    private static object? Fill(Run run, JsArray list, object?[] arguments)
-    {
-        if (list.IsFrozen)
-        {
-            throw run.TypeError("Cannot change a frozen list");
-        }
-
-        var to = TextMethods.Relative(run, arguments.At(2), list.Count, list.Count);
-        for (var i = TextMethods.Relative(run, arguments.At(1), list.Count, 0); i < to; i++)
-        {
-            run.Charge();
-            list.Items[i] = arguments.At(0);
-        }
-
-        return list;
-    }
-
     private static object? Flat(Run run, JsArray list, object?[] arguments)
     {
         var depth = ReferenceEquals(arguments.At(0), Special.Undefined) ? 1 : Operators.ToInteger(run, arguments.At(0));
@@ -239,69 +222,11 @@ internal static partial class ListMethods
         return result.ToString();
     }
 
-    private static object? TakeOut(JsArray list, int index)
-    {
-        if (index < 0)
-        {
-            return Special.Undefined;
-        }
-
-        var item = list[index];
-        list.Items.RemoveAt(index);
-        return item;
-    }
-
-    private static object? Shift(Run run, JsArray list, object?[] arguments)
-    {
-        run.Charge(list.Count / 16);
-        return list.Count == 0 ? Special.Undefined : TakeOut(list, 0);
-    }
-
-    private static object? Push(Run run, JsArray list, object?[] arguments)
-    {
-        run.Charge(arguments.Length);
-        list.Items.AddRange(arguments);
-        run.CheckItems(list.Count);
-        return (double)list.Count;
-    }
-
-    private static object? Unshift(Run run, JsArray list, object?[] arguments)
-    {
-        run.Charge(arguments.Length + list.Count / 16);
-        list.Items.InsertRange(0, arguments);
-        run.CheckItems(list.Count);
-        return (double)list.Count;
-    }
-
-    private static object? Reverse(Run run, JsArray list, object?[] arguments)
-    {
-        run.Charge(list.Count);
-        list.Items.Reverse();
-        return list;
-    }
-
     private static object? Slice(Run run, JsArray list, object?[] arguments)
     {
         var from = TextMethods.Relative(run, arguments.At(0), list.Count, 0);
         var to = TextMethods.Relative(run, arguments.At(1), list.Count, list.Count);
         run.Charge(Math.Max(0, to - from));
         return new JsArray(from < to ? list.Items.GetRange(from, to - from) : []);
-    }
-
-    private static object? Splice(Run run, JsArray list, object?[] arguments)
-    {
-        var from = TextMethods.Relative(run, arguments.At(0), list.Count, 0);
-        var count = arguments.Length switch
-        {
-            0 => 0,
-            1 => list.Count - from,
-            _ => TextMethods.Clamp(Operators.ToInteger(run, arguments[1]), list.Count - from),
-        };
-        run.Charge(count + arguments.Length + list.Count / 16);
-        var removed = list.Items.GetRange(from, count);
-        list.Items.RemoveRange(from, count);
-        list.Items.InsertRange(from, arguments.Skip(2));
-        run.CheckItems(list.Count);
-        return new JsArray(removed);
     }
 }

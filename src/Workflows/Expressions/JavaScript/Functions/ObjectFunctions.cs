@@ -17,7 +17,6 @@ internal static class ObjectFunctions
             ("entries", 1, (run, _, a) => new JsArray([.. Pairs(run, a.At(0))])),
             ("freeze", 1, Freeze),
             ("fromEntries", 1, FromEntries),
-            ("groupBy", 2, GroupBy),
             ("hasOwn", 2, (run, _, a) => Members.HasOwn(run, NotMissing(run, a.At(0)), a.At(1))),
             ("is", 2, (run, _, a) => Is(run, a.At(0), a.At(1))),
             ("isFrozen", 1, (_, _, a) => a.At(0) is not JsObject { IsFrozen: false }),
@@ -106,24 +105,6 @@ internal static class ObjectFunctions
             }
 
             Members.Set(run, result, Members.Get(run, entry, 0.0), Members.Get(run, entry, 1.0));
-        }
-
-        return result;
-    }
-
-    private static JsObject GroupBy(Run run, object? self, object?[] arguments)
-    {
-        var result = new JsObject();
-        var index = 0;
-        foreach (var item in Iteration.Items(run, arguments.At(0)))
-        {
-            var key = Operators.ToText(run, run.Call(arguments.At(1), Special.Undefined, item, (double)index++));
-            if (!result.TryGet(key, out var group))
-            {
-                Members.Set(run, result, key, group = new JsArray());
-            }
-
-            ((JsArray)group!).Items.Add(item);
         }
 
         return result;

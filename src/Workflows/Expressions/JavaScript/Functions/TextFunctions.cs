@@ -16,7 +16,7 @@ internal static class TextFunctions
     private static string FromCharCode(Run run, object? self, object?[] arguments)
     {
         run.ChargeText(arguments.Length);
-        return string.Concat(arguments.Select(a => (char)((long)Operators.ToInteger(run, a) & 0xFFFF)));
+        return string.Concat(arguments.Select(a => CodeUnit(Operators.ToInteger(run, a))));
     }
 
     private static string FromCodePoint(Run run, object? self, object?[] arguments)
@@ -24,6 +24,8 @@ internal static class TextFunctions
         run.ChargeText(arguments.Length * 2L);
         return string.Concat(arguments.Select(a => Character(run, Operators.ToNumber(run, a))));
     }
+
+    private static char CodeUnit(double code) => double.IsFinite(code) ? (char)((code % 65536 + 65536) % 65536) : '\0';
 
     private static string Character(Run run, double code) =>
         code != Math.Floor(code) || code is < 0 or > 0x10FFFF ? throw run.RangeError("Invalid code point")

@@ -10,7 +10,7 @@ internal sealed partial class Parser
         var at = current.At;
         var value = current.IsWord("new") ? ParseNew() : ParsePrimary();
         var isOptional = false;
-        while (true)
+        while (!IsBareArrow(value))
         {
             var token = current;
             if (TryTake("?."))
@@ -40,6 +40,8 @@ internal sealed partial class Parser
                 return isOptional ? new OptionalChain(at, value) : value;
             }
         }
+
+        return value;
     }
 
     private static Position CallAt(Expression callee) =>

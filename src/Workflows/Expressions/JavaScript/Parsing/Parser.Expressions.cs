@@ -43,6 +43,7 @@ internal sealed partial class Parser
 
     private Expression ParseAssignmentInside(Position at)
     {
+        arrowMayStart = current.Start;
         if (current.Kind == TokenKind.Word && !Words.Reserved.Contains(current.Text))
         {
             var next = Peek();
@@ -94,7 +95,7 @@ internal sealed partial class Parser
     {
         var at = current.At;
         var test = ParseBinary(0);
-        if (!TryTake("?"))
+        if (IsBareArrow(test) || !TryTake("?"))
         {
             return test;
         }
@@ -108,7 +109,12 @@ internal sealed partial class Parser
     {
         var at = current.At;
         var left = ParseUnary();
-        while (BinaryOperator() is { } found && Words.Precedence[found] is var precedence && precedence > floor)
+        while (
+            !IsBareArrow(left)
+            && BinaryOperator() is { } found
+            && Words.Precedence[found] is var precedence
+            && precedence > floor
+        )
         {
             var token = Advance();
             if (Words.BitOperators.Contains(found))
@@ -213,7 +219,7 @@ internal sealed partial class Parser
     {
         var at = current.At;
         var target = ParseChain();
-        if (current.AfterNewLine || !(current.Is("++") || current.Is("--")))
+        if (IsBareArrow(target) || current.AfterNewLine || !(current.Is("++") || current.Is("--")))
         {
             return target;
         }

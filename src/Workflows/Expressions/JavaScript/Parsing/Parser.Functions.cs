@@ -71,6 +71,7 @@ internal sealed partial class Parser
     /// <summary>Either an expression in brackets or the parameters of an arrow; only what follows tells.</summary>
     private Expression ParseBracketedOrArrow()
     {
+        var mayBeArrow = current.Start == arrowMayStart;
         var at = Take("(").At;
         var outer = withoutIn;
         withoutIn = false;
@@ -97,7 +98,7 @@ internal sealed partial class Parser
 
         Take(")");
         withoutIn = outer;
-        if (current.Is("=>"))
+        if (mayBeArrow && current.Is("=>"))
         {
             return ParseArrow(at, items.ConvertAll(ToParameter), rest);
         }
@@ -111,6 +112,10 @@ internal sealed partial class Parser
         bracketed.Add(value);
         return value;
     }
+
+    /// <summary>An arrow that no brackets close off takes no operator, member or call behind it.</summary>
+    private bool IsBareArrow(Expression expression) =>
+        expression is FunctionExpression { IsArrow: true } && !bracketed.Contains(expression);
 
     private void RefuseGenerator()
     {

@@ -20,6 +20,9 @@ internal sealed partial class Parser
     private int loops;
     private int switches;
 
+    // Where an arrow may begin: the start of an assignment, but not behind an operator.
+    private int arrowMayStart;
+
     // `in` ends the head of a for loop instead of being an operator.
     private bool withoutIn;
 
