@@ -72,7 +72,7 @@ public sealed class BurstRunner(
                 IsAnswer(stimulus, driven) ? driven.Refusal : null
             );
 
-        var applicant = desk.Keep(instance.CaseNumber!, now);
+        var applicant = await desk.KeepAsync(instance.CaseNumber!, now, ct);
         await effects.WriteAsync(instance, applicant, driven, now, ct);
     }
 

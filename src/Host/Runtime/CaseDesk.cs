@@ -49,5 +49,6 @@ public sealed class CaseDesk(CaseFlowDb db, CaseStore cases, LetterDesk letters,
     }
 
     /// <summary>Writes the case and its new events down; returns the applicant's party id.</summary>
-    public string Keep(string caseNumber, DateTimeOffset now) => cases.Keep(caseNumber, now);
+    public Task<string> KeepAsync(string caseNumber, DateTimeOffset now, CancellationToken ct) =>
+        cases.KeepAsync(caseNumber, now, ct);
 }

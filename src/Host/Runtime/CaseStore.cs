@@ -50,9 +50,11 @@ public sealed class CaseStore(CaseFlowDb db, CaseContexts contexts)
     }
 
     /// <summary>Writes state and new events into the current transaction; returns the applicant's party id.</summary>
-    public string Keep(string number, DateTimeOffset now)
+    public async Task<string> KeepAsync(string number, DateTimeOffset now, CancellationToken ct)
     {
-        var loaded = _loaded[number];
+        // A burst that asked nothing of the domain, such as a reminder, leaves the case as it is.
+        if (!_loaded.TryGetValue(number, out var loaded))
+            return await db.Cases.Where(c => c.Number == number).Select(c => c.ApplicantPartyId).SingleAsync(ct);
         var (row, file) = (loaded.Row, loaded.Case.File);
         row.Status = file.Status;
         row.PublicStatus = loaded.Case.ForMember(now).Status;

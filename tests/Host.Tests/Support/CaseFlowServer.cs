@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Timers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +15,7 @@ using Microsoft.Extensions.Hosting;
 namespace CaseFlow.Host.Tests.Support;
 
 /// <summary>The real host on a real database file of its own, in virtual time; nothing happens but what a test makes happen.</summary>
-public sealed class CaseFlowServer : WebApplicationFactory<Program>
+public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISite
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("caseflow-test-");
 
@@ -22,6 +25,23 @@ public sealed class CaseFlowServer : WebApplicationFactory<Program>
     public string DataDirectory => _data.FullName;
     public string EnvironmentName { get; init; } = Environments.Development;
     public Dictionary<string, string?> Settings { get; } = [];
+
+    public PolicyLibrary Library => Services.GetRequiredService<PolicyLibrary>();
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public async Task<string> CodeAsync(string caseNumber)
+    {
+        var text = await ReadAsync(db =>
+            db.Outbox.Where(o => o.CaseNumber == caseNumber && o.Confidential && o.SentAt == null)
+                .OrderByDescending(o => o.CreatedAt)
+                .Select(o => o.Text)
+                .FirstAsync()
+        );
+        return SixDigits().Match(text).Value;
+    }
+
+    [GeneratedRegex(@"\b\d{6}\b")]
+    internal static partial Regex SixDigits();
 
     protected override IHost CreateHost(IHostBuilder builder)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CaseFlow.Host.Features.Api;
@@ -12,6 +13,9 @@ public static class ApiEndpoints
     {
         var services = builder.Services;
         services.AddAuthentication().AddBearerToken(o => o.BearerTokenExpiration = TokenLife);
+        // Being signed in is a matter of real time: moving the business clock by two weeks signs nobody out.
+        services.ConfigureAll<BearerTokenOptions>(o => o.TimeProvider = TimeProvider.System);
+        services.ConfigureAll<CookieAuthenticationOptions>(o => o.TimeProvider = TimeProvider.System);
         services.AddAuthorization();
         services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiDescription>());
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));

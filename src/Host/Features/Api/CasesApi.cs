@@ -1,9 +1,11 @@
 using System.Security.Claims;
+using CaseFlow.Domain;
 using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Documents;
 using CaseFlow.Host.Features.Requests;
 using CaseFlow.Host.Runtime;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Host.Features.Api;
 
@@ -17,7 +19,9 @@ public static class CasesApi
         api.MapPost("/documents", UploadAsync)
             .Accepts<IFormFile>("multipart/form-data")
             .DisableAntiforgery()
-            .WithSummary("Uploads one PDF, JPEG or PNG of at most 5 MB; a request or a task then names its id.");
+            .WithSummary(
+                "Uploads one PDF, JPEG or PNG of at most 5 MB, of oneself or of a case (?case=); a request or a task names its id."
+            );
         api.MapPost("/cases", SubmitAsync)
             .WithSummary("Submits a service request. The header Idempotency-Key makes repeating it harmless.");
         api.MapGet("/cases", ListAsync).WithSummary("The caller's cases, newest first.");
@@ -31,15 +35,20 @@ public static class CasesApi
 
     private static async Task<IResult> UploadAsync(
         IFormFile file,
+        [FromQuery(Name = "case")] string? caseNumber,
         ClaimsPrincipal user,
+        CaseAccess access,
         IMediator mediator,
         CancellationToken ct
     )
     {
         var actor = user.ToActor();
+        var about = caseNumber is null ? null : await access.RequireAsync(caseNumber, actor, ct);
+        var party = about?.ApplicantPartyId ?? actor.PartyId ?? throw RefusalException.Of("document.whose");
         var content = await UploadReader.ReadAsync(file, ct);
-        var party = actor.PartyId ?? actor.UserId;
-        return Results.Ok(await mediator.Send(new UploadDocument(party, null, file.FileName, content, actor), ct));
+        return Results.Ok(
+            await mediator.Send(new UploadDocument(party, caseNumber, file.FileName, content, actor), ct)
+        );
     }
 
     private static async Task<IResult> SubmitAsync(

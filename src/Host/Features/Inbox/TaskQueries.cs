@@ -1,9 +1,11 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,11 +43,22 @@ public sealed record TaskDetail(
     string? Clause,
     FormDefinition? Form,
     IReadOnlyDictionary<string, object?> Data,
-    IReadOnlyDictionary<string, object?> Draft
+    IReadOnlyDictionary<string, object?> Draft,
+    SigningView? Signing = null
+);
+
+/// <summary>What a signer reads back and puts his name to (P55, P56).</summary>
+/// <param name="ContentHash">Sent back with the signature: it is refused unless it is still the hash of what is stored.</param>
+public sealed record SigningView(
+    string ContentHash,
+    string DeclarationVersion,
+    LocalText Declaration,
+    IReadOnlyDictionary<string, object?> Facts,
+    IReadOnlyList<EvidenceItem> Evidence
 );
 
 /// <summary>The inbox: tasks that somebody holds or may claim.</summary>
-public sealed class TaskQueries(CaseFlowDb db, PolicyLibrary library)
+public sealed class TaskQueries(CaseFlowDb db, CaseStore cases, PolicyLibrary library)
 {
     private static readonly HumanTaskStatus[] Unfinished = [HumanTaskStatus.Open, HumanTaskStatus.Claimed];
 
@@ -80,7 +93,21 @@ public sealed class TaskQueries(CaseFlowDb db, PolicyLibrary library)
             order.Clause,
             order.Form is null ? null : library.Forms[order.Form],
             order.Data,
-            draft is null ? new Dictionary<string, object?>() : FactsJson.Read(draft)
+            draft is null ? new Dictionary<string, object?>() : FactsJson.Read(draft),
+            row.Kind == "CaseFlow.SignDeclaration" ? await SigningAsync(row.CaseNumber, ct) : null
+        );
+    }
+
+    private async Task<SigningView> SigningAsync(string caseNumber, CancellationToken ct)
+    {
+        var file = await cases.GetAsync(caseNumber, ct);
+        var declaration = library.Declaration;
+        return new SigningView(
+            file.ContentHash(),
+            declaration.Version,
+            declaration.Text,
+            file.File.Facts,
+            file.File.Evidence
         );
     }
 
