@@ -12,7 +12,9 @@ internal static class ShippedLetters
     public static string Folder { get; } =
         Path.GetFullPath(Path.Combine(LiquidOracle.Folder, "../../../workflow-definitions/letters"));
 
-    public static LetterFolder Load() => LetterFolder.Load(Folder);
+    private static readonly Lazy<LetterFolder> Loaded = new(() => LetterFolder.Load(Folder));
+
+    public static LetterFolder Load() => Loaded.Value;
 
     public static Dictionary<string, object?> Values(string key, string language)
     {
