@@ -25,6 +25,7 @@ public static class FeatureServices
         services.AddScoped<SignCodes>();
         services.AddScoped<EvidenceBook>();
         services.AddScoped<DemoData>();
+        services.AddStaffPages();
         builder.AddApi();
         builder.AddHealth();
         return builder;

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Tasks;
@@ -15,6 +16,7 @@ namespace CaseFlow.Host.Features.Inbox;
 /// <param name="Group">The role whose members may claim it; null for a task of one person.</param>
 /// <param name="Assignee">Who holds it; null while nobody does.</param>
 /// <param name="Mine">Whether the reader holds it.</param>
+/// <param name="ForApplicant">Whether the applicant is to do it, not the staff.</param>
 public sealed record TaskItem(
     string Id,
     string CaseNumber,
@@ -30,13 +32,15 @@ public sealed record TaskItem(
     long Version,
     string ServiceCode,
     LocalText Service,
-    LocalText Member
+    LocalText Member,
+    bool ForApplicant = false
 );
 
 /// <summary>A task with all that its page needs.</summary>
 /// <param name="Form">The form to fill in; null when the page of this kind has its own.</param>
 /// <param name="Data">What the procedure handed over.</param>
 /// <param name="Draft">What the reader has typed so far.</param>
+/// <param name="Ended">Null while the task is open.</param>
 public sealed record TaskDetail(
     TaskItem Task,
     IReadOnlyList<string> Outcomes,
@@ -44,7 +48,8 @@ public sealed record TaskDetail(
     FormDefinition? Form,
     IReadOnlyDictionary<string, object?> Data,
     IReadOnlyDictionary<string, object?> Draft,
-    SigningView? Signing = null
+    SigningView? Signing = null,
+    TaskEnd? Ended = null
 );
 
 /// <summary>What a signer reads back and puts his name to (P55, P56).</summary>
@@ -57,8 +62,12 @@ public sealed record SigningView(
     IReadOnlyList<EvidenceItem> Evidence
 );
 
+/// <summary>How a task ended.</summary>
+/// <param name="By">Name of who did it; null when the procedure no longer needed it.</param>
+public sealed record TaskEnd(string? By, DateTimeOffset At, string? Outcome);
+
 /// <summary>The inbox: tasks that somebody holds or may claim.</summary>
-public sealed class TaskQueries(CaseFlowDb db, CaseStore cases, PolicyLibrary library)
+public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore cases, PolicyLibrary library)
 {
     private static readonly HumanTaskStatus[] Unfinished = [HumanTaskStatus.Open, HumanTaskStatus.Claimed];
 
@@ -94,7 +103,8 @@ public sealed class TaskQueries(CaseFlowDb db, CaseStore cases, PolicyLibrary li
             order.Form is null ? null : library.Forms[order.Form],
             order.Data,
             draft is null ? new Dictionary<string, object?>() : FactsJson.Read(draft),
-            row.Kind == "CaseFlow.SignDeclaration" ? await SigningAsync(row.CaseNumber, ct) : null
+            row.Kind == "CaseFlow.SignDeclaration" ? await SigningAsync(row.CaseNumber, ct) : null,
+            EndOf(row)
         );
     }
 
@@ -109,6 +119,39 @@ public sealed class TaskQueries(CaseFlowDb db, CaseStore cases, PolicyLibrary li
             file.File.Facts,
             file.File.Evidence
         );
+    }
+
+    /// <summary>What members have to do in the cases that the actor may see: nobody here can do it for them.</summary>
+    public async Task<IReadOnlyList<TaskItem>> WaitingOnMembersAsync(Actor actor, CancellationToken ct)
+    {
+        var visible = access.VisibleTo(actor).Select(c => c.Number);
+        var rows = await db
+            .Tasks.Where(t => t.ApplicantPartyId != null && Unfinished.Contains(t.Status))
+            .Where(t => visible.Contains(t.CaseNumber))
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return await ItemsAsync(rows, actor, ct);
+    }
+
+    /// <summary>The tasks of a case, open ones first, for a reader of its file.</summary>
+    public async Task<IReadOnlyList<TaskDetail>> OfCaseAsync(string caseNumber, Actor actor, CancellationToken ct)
+    {
+        var rows = await db.Tasks.Where(t => t.CaseNumber == caseNumber).AsNoTracking().ToListAsync(ct);
+        var items = await ItemsAsync(rows, actor, ct);
+        return
+        [
+            .. rows.Zip(items, (row, item) => new TaskDetail(item, [], null, null, Nothing, Nothing, EndOf(row)))
+                .OrderBy(t => t.Ended is not null)
+                .ThenByDescending(t => t.Ended?.At ?? t.Task.OpenedAt),
+        ];
+    }
+
+    private static readonly Dictionary<string, object?> Nothing = [];
+
+    private static TaskEnd? EndOf(TaskRow row)
+    {
+        var state = TaskRows.ToTask(row).State;
+        return row.EndedAt is { } at ? new TaskEnd(state.Completion?.Name, at, state.Outcome) : null;
     }
 
     private IQueryable<TaskRow> Of(Actor actor)
@@ -157,7 +200,8 @@ public sealed class TaskQueries(CaseFlowDb db, CaseStore cases, PolicyLibrary li
                     row.Version,
                     file.ServiceCode,
                     library.Services[file.ServiceCode].Name,
-                    new LocalText(file.Name, file.NameEnglish)
+                    new LocalText(file.Name, file.NameEnglish),
+                    row.ApplicantPartyId is not null
                 );
             }),
         ];

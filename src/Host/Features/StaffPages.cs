@@ -1,0 +1,20 @@
+using CaseFlow.Host.Features.Cases;
+using CaseFlow.Host.Features.Committee;
+using CaseFlow.Host.Features.Inbox;
+
+namespace CaseFlow.Host.Features;
+
+/// <summary>What the staff's pages are made with.</summary>
+public static class StaffPages
+{
+    public static void AddStaffPages(this IServiceCollection services)
+    {
+        services.AddScoped<CaseReader>();
+        services.AddScoped<FactWriter>();
+        services.AddScoped<DossierWriter>();
+        services.AddScoped<Matching>();
+        services.AddScoped<StudySheets>();
+        services.AddScoped<TaskSheets>();
+        services.AddScoped<EventSentences>();
+    }
+}

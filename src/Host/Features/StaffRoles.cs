@@ -1,0 +1,25 @@
+using CaseFlow.Domain.Parties;
+
+namespace CaseFlow.Host.Features;
+
+/// <summary>Which roles may open which of the staff's pages, in the form that <c>[Authorize(Roles = …)]</c> takes.</summary>
+public static class StaffRoles
+{
+    /// <summary>Who sits at the committee's table.</summary>
+    public const string Committee = Role.CommitteeMember + "," + Role.CommitteeChair;
+
+    /// <summary>Who does tasks.</summary>
+    public const string Workers =
+        Role.RelationsOfficer
+        + ","
+        + Role.SocialResearchOfficer
+        + ","
+        + Role.ServiceOfficer
+        + ","
+        + Role.BranchDelegate
+        + ","
+        + Committee;
+
+    /// <summary>Who may look at cases; what exactly is for the case to say.</summary>
+    public const string Readers = Workers + "," + Role.PolicyAdministrator + "," + Role.Auditor;
+}
