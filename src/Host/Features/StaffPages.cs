@@ -1,6 +1,7 @@
 using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Committee;
 using CaseFlow.Host.Features.Inbox;
+using CaseFlow.Host.Features.Letters;
 
 namespace CaseFlow.Host.Features;
 
@@ -16,5 +17,7 @@ public static class StaffPages
         services.AddScoped<StudySheets>();
         services.AddScoped<TaskSheets>();
         services.AddScoped<EventSentences>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<LetterReading>();
     }
 }

@@ -10,9 +10,9 @@ namespace CaseFlow.Host.Features.Cases;
 public sealed class Events;
 
 /// <summary>Says an event in one sentence of the reader's language.</summary>
-public sealed partial class EventSentences(IStringLocalizer<Events> texts, Reader reader)
+public sealed partial class EventSentences(IStringLocalizer<Events> sentences, Reader reader)
 {
-    public bool Has(string code) => !texts[code].ResourceNotFound;
+    public bool Has(string code) => !sentences[code].ResourceNotFound;
 
     /// <param name="onFile">The case, for the names of its facts and documents.</param>
     public TimelineEntry Entry(TimelineItem item, CaseOnFile onFile) =>
@@ -21,14 +21,14 @@ public sealed partial class EventSentences(IStringLocalizer<Events> texts, Reade
             Sentence(item, onFile),
             Icon(item.Code),
             Tone(item),
-            item.Actor is null or "system" ? texts["system"].Value : item.Actor,
+            item.Actor is null or "system" ? sentences["system"].Value : item.Actor,
             item.Clause,
             Detail(item)
         );
 
     public string Sentence(TimelineItem item, CaseOnFile onFile)
     {
-        var text = texts[item.Code];
+        var text = sentences[item.Code];
         return text.ResourceNotFound
             ? item.Code
             : Placeholder()
@@ -56,7 +56,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> texts, Reade
     // A code becomes its words: a channel, a fact of the form, a document of the service.
     private string Word(string name, string code, CaseOnFile onFile)
     {
-        if (texts[$"Fact.{name}.{code}"] is { ResourceNotFound: false } known)
+        if (sentences[$"Fact.{name}.{code}"] is { ResourceNotFound: false } known)
             return known.Value;
         var language = reader.Preferences.Language;
         if (name is "items" or "facts" or "evidence")

@@ -15,7 +15,8 @@ namespace CaseFlow.Host.Features.Inbox;
 /// <summary>One task: look, claim, give back, keep a draft, complete. A refusal is shown here, and nothing typed is lost.</summary>
 [Authorize(Roles = StaffRoles.Workers)]
 [RequestSizeLimit(8 * 1024 * 1024)]
-public sealed class TaskModel(IMediator mediator, TaskSheets sheets, IStringLocalizer<Texts> texts) : PageModel
+public sealed class TaskModel(IMediator mediator, TaskSheets sheets, IStringLocalizer<Texts> texts, Reader reader)
+    : PageModel
 {
     public TaskSheet Sheet { get; private set; } = null!;
 
@@ -95,7 +96,7 @@ public sealed class TaskModel(IMediator mediator, TaskSheets sheets, IStringLoca
             return await RefusedAsync(id, no.Refusal, ct);
         }
 
-        TempData["Flash"] = texts["Task.Completed", sheet.Task.Title.In(texts["Language"])].Value;
+        TempData["Flash"] = texts["Task.Completed", sheet.Task.Title.In(reader.Preferences.Language)].Value;
         return Redirect("/inbox");
     }
 
