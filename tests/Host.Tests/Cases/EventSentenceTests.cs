@@ -15,7 +15,7 @@ public sealed partial class EventSentenceTests
         var codes = Codes();
 
         Assert.True(codes.Count > 20, "The codes of events are no longer found in the sources.");
-        Assert.Empty(codes.Where(code => !sentences.ContainsKey(code)));
+        Assert.DoesNotContain(codes, code => !sentences.ContainsKey(code));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed partial class EventSentenceTests
     {
         var (arabic, english) = (Sentences("Events.resx"), Sentences("Events.en.resx"));
 
-        Assert.Empty(arabic.Keys.Where(k => !Facts(arabic[k]).SetEquals(Facts(english[k]))));
+        Assert.DoesNotContain(arabic.Keys, k => !Facts(arabic[k]).SetEquals(Facts(english[k])));
     }
 
     // What the case records of itself, and what the host adds to its audit trail.

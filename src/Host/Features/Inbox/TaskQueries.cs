@@ -140,7 +140,7 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
         var items = await ItemsAsync(rows, actor, ct);
         return
         [
-            .. rows.Zip(items, (row, item) => new TaskDetail(item, [], null, null, Nothing, Nothing, EndOf(row)))
+            .. rows.Zip(items, (row, item) => new TaskDetail(item, [], null, null, Nothing, Nothing, Ended: EndOf(row)))
                 .OrderBy(t => t.Ended is not null)
                 .ThenByDescending(t => t.Ended?.At ?? t.Task.OpenedAt),
         ];
