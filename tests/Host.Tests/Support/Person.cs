@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -10,6 +11,9 @@ namespace CaseFlow.Host.Tests.Support;
 public sealed class Person(HttpClient http)
 {
     public HttpClient Http { get; } = http;
+
+    /// <summary>Told how long each completion of a task took, for measurements.</summary>
+    public Action<TimeSpan>? Completed { get; set; }
 
     public static async Task<Person> SignInAsync(HttpClient http, string userName)
     {
@@ -63,25 +67,24 @@ public sealed class Person(HttpClient http)
 
     /// <summary>The open task of that kind in that case, as this person's inbox shows it.</summary>
     public async Task<JsonNode> TaskAsync(string caseNumber, string kind) =>
-        (await GetAsync("/api/tasks"))
+        (await GetAsync($"/api/tasks?case={caseNumber}"))
             .AsArray()
-            .SingleOrDefault(t =>
-                t!["caseNumber"]!.GetValue<string>() == caseNumber && t["kind"]!.GetValue<string>() == kind
-            )
+            .SingleOrDefault(t => t!["kind"]!.GetValue<string>() == kind)
         ?? throw new InvalidOperationException($"No task {kind} of {caseNumber} in the inbox.");
 
     public async Task<HttpResponseMessage> TryCompleteAsync(string caseNumber, string kind, string outcome, object data)
     {
         var task = await TaskAsync(caseNumber, kind);
-        return await PostAsync(
-            $"/api/tasks/{task["id"]}/completion",
-            new
-            {
-                outcome,
-                data,
-                version = task["version"]!.GetValue<long>(),
-            }
-        );
+        var completion = new
+        {
+            outcome,
+            data,
+            version = task["version"]!.GetValue<long>(),
+        };
+        var began = Stopwatch.GetTimestamp();
+        var answer = await PostAsync($"/api/tasks/{task["id"]}/completion", completion);
+        Completed?.Invoke(Stopwatch.GetElapsedTime(began));
+        return answer;
     }
 
     public async Task CompleteAsync(string caseNumber, string kind, string outcome, object data)

@@ -6,14 +6,18 @@ using CaseFlow.Host.Walkthrough;
 namespace CaseFlow.Host.Tests.Support;
 
 /// <summary>The society at work: its people, and the steps of a request as they take them through the API.</summary>
-public sealed class Society(ISite site)
+public sealed class Society(ISite site, Action<TimeSpan>? completed = null)
 {
     private readonly Dictionary<string, Person> _people = [];
 
-    public async Task<Person> AsAsync(string userName) =>
-        _people.TryGetValue(userName, out var known)
-            ? known
-            : _people[userName] = await Person.SignInAsync(site.CreateClient(), userName);
+    public async Task<Person> AsAsync(string userName)
+    {
+        if (_people.TryGetValue(userName, out var known))
+            return known;
+        var person = await Person.SignInAsync(site.CreateClient(), userName);
+        person.Completed = completed;
+        return _people[userName] = person;
+    }
 
     public ServiceDefinition Service(string code) => site.Library.Services[code];
 

@@ -3,6 +3,7 @@ using CaseFlow.Host.Features.Inbox;
 using CaseFlow.Host.Features.Signing;
 using CaseFlow.Host.Runtime;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Host.Features.Api;
 
@@ -11,7 +12,8 @@ public static class TasksApi
 {
     public static void MapTasks(this RouteGroupBuilder api)
     {
-        api.MapGet("/tasks", ListAsync).WithSummary("The caller's open tasks and those of the caller's groups.");
+        api.MapGet("/tasks", ListAsync)
+            .WithSummary("The caller's open tasks and those of the caller's groups; ?case= gives those of one case.");
         api.MapGet("/tasks/{id}", GetAsync).WithSummary("One task with its form and what has been typed so far.");
         api.MapPost("/tasks/{id}/claim", ClaimAsync)
             .WithSummary("Takes the task; of two who try, one is told who has it.");
@@ -21,8 +23,12 @@ public static class TasksApi
         api.MapPost("/tasks/{id}/code", CodeAsync).WithSummary("Sends the one-time code for a signature.");
     }
 
-    private static async Task<IResult> ListAsync(ClaimsPrincipal user, TaskQueries tasks, CancellationToken ct) =>
-        Results.Ok(await tasks.OpenAsync(user.ToActor(), ct));
+    private static async Task<IResult> ListAsync(
+        [FromQuery(Name = "case")] string? caseNumber,
+        ClaimsPrincipal user,
+        TaskQueries tasks,
+        CancellationToken ct
+    ) => Results.Ok(await tasks.OpenAsync(user.ToActor(), ct, caseNumber));
 
     private static async Task<IResult> GetAsync(
         string id,

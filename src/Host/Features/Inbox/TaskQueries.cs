@@ -72,10 +72,11 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
     private static readonly HumanTaskStatus[] Unfinished = [HumanTaskStatus.Open, HumanTaskStatus.Claimed];
 
     /// <summary>The open tasks of the actor and of the actor's groups, the most urgent first.</summary>
-    public async Task<IReadOnlyList<TaskItem>> OpenAsync(Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<TaskItem>> OpenAsync(Actor actor, CancellationToken ct, string? caseNumber = null)
     {
         var rows = await Of(actor)
             .Where(t => Unfinished.Contains(t.Status))
+            .Where(t => caseNumber == null || t.CaseNumber == caseNumber)
             .OrderBy(t => t.DueAt == null)
             .ThenBy(t => t.DueAt)
             .ThenBy(t => t.OpenedAt)
