@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Calendars;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
+using CaseFlow.Host.Timers;
 using CaseFlow.Workflows.Letters;
 
 namespace CaseFlow.Host.Letters;
@@ -11,7 +12,8 @@ public sealed class Messages(
     UnitOfWork unit,
     LetterLibrary library,
     LetterContent content,
-    CaseStore cases
+    CaseStore cases,
+    Nudge nudge
 )
 {
     /// <summary>Queues a short message that is no letter of the register, such as a one-time code.</summary>
@@ -34,6 +36,8 @@ public sealed class Messages(
         );
         var id = $"{template}-{Guid.CreateVersion7(unit.Now):N}";
         Queue(id, party, rendered, unit.Now, letter: null, caseNumber, confidential);
+        // Somebody sits before a page and waits for it.
+        unit.AfterCommit(nudge.SendOutboxAsync);
     }
 
     /// <summary>Adds the message to the outbox; <paramref name="id"/> is what makes sending it twice harmless.</summary>

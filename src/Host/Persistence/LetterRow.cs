@@ -38,6 +38,10 @@ public sealed class LetterRow
         public void Configure(EntityTypeBuilder<LetterRow> row)
         {
             row.ToTable("Letters").HasKey(l => l.Id);
+            row.Property(l => l.HtmlAr).HasConversion<CompressedText>();
+            row.Property(l => l.HtmlEn).HasConversion<CompressedText>();
+            row.Property(l => l.TextAr).HasConversion<CompressedText>();
+            row.Property(l => l.TextEn).HasConversion<CompressedText>();
             row.HasIndex(l => l.Number).IsUnique();
             row.HasIndex(l => new { l.CaseNumber, l.IssuedAt });
             row.HasIndex(l => l.PermitId).IsUnique();

@@ -12,12 +12,16 @@ public sealed class UnitOfWork(CaseFlowDb db, TimeProvider clock, WriteGate gate
     private const int Attempts = 5;
 
     private Func<Task>? _ifRefused;
+    private Func<Task>? _afterCommit;
 
     /// <summary>The moment of the command that is running: one reading of the clock for all that it does.</summary>
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>What must be written although the command is refused, e.g. that a wrong code was tried.</summary>
     public void IfRefused(Func<Task> change) => _ifRefused = change;
+
+    /// <summary>What follows once all is committed, e.g. waking whoever waits for it.</summary>
+    public void AfterCommit(Func<Task> follow) => _afterCommit = follow;
 
     /// <summary>Runs the work and commits. A stale row is read again from the database and the work repeated, a few times.</summary>
     /// <exception cref="RefusalException">
@@ -75,7 +79,15 @@ public sealed class UnitOfWork(CaseFlowDb db, TimeProvider clock, WriteGate gate
     private async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        _ifRefused = null;
+        _ifRefused = _afterCommit = null;
+        var result = await CommittedAsync(work, ct);
+        if (_afterCommit is { } follow)
+            await follow();
+        return result;
+    }
+
+    private async Task<T> CommittedAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
         using var turn = await gate.EnterAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         Now = clock.GetUtcNow();

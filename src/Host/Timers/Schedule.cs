@@ -11,6 +11,7 @@ public static class Schedule
     public static WebApplicationBuilder AddSchedule(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<TimerSweep>();
+        builder.Services.AddSingleton<Nudge>();
         // Off for tools that move through time by themselves.
         if (builder.Configuration["CaseFlow:Schedule"] == "false")
             return builder;
@@ -19,7 +20,7 @@ public static class Schedule
             quartz.ConfigureScheduler(o => o.InstanceName = "caseflow");
             quartz.UseDefaultThreadPool(4);
             Recur<SweepTimers>(quartz, "timers", Often);
-            Recur<SendOutbox>(quartz, "outbox", Often);
+            Recur<SendOutbox>(quartz, Nudge.Outbox, Often);
         });
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return builder;

@@ -81,7 +81,8 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
                         .SixDigits()
                         .Match(text.Replace(caseNumber, "", StringComparison.Ordinal))
                         .Value;
-            await Task.Yield();
+            // The other process writes it in its own time.
+            await Task.Delay(10, patience.Token);
         }
     }
 

@@ -440,13 +440,13 @@ namespace CaseFlow.Host.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HtmlAr")
+                    b.Property<byte[]>("HtmlAr")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("HtmlEn")
+                    b.Property<byte[]>("HtmlEn")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("IssuedAt")
                         .HasColumnType("INTEGER");
@@ -478,13 +478,13 @@ namespace CaseFlow.Host.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TextAr")
+                    b.Property<byte[]>("TextAr")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("TextEn")
+                    b.Property<byte[]>("TextEn")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 

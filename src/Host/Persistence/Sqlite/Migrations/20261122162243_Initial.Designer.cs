@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Host.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122152547_Initial")]
+    [Migration("20261122162243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -443,13 +443,13 @@ namespace CaseFlow.Host.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HtmlAr")
+                    b.Property<byte[]>("HtmlAr")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("HtmlEn")
+                    b.Property<byte[]>("HtmlEn")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("IssuedAt")
                         .HasColumnType("INTEGER");
@@ -481,13 +481,13 @@ namespace CaseFlow.Host.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TextAr")
+                    b.Property<byte[]>("TextAr")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("TextEn")
+                    b.Property<byte[]>("TextEn")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
