@@ -1,4 +1,5 @@
 using CaseFlow.Host;
+using CaseFlow.Host.Features.Account;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Walkthrough;
 
@@ -6,6 +7,9 @@ try
 {
     if (args is ["walkthrough", ..])
         return await WalkthroughCommand.RunAsync(args[1..], Console.Out);
+
+    if (args is ["add-user", ..])
+        return await AddUserCommand.RunAsync(args[1..], Console.Out, Console.Error);
 
     var app = CaseFlowApp.Build(args);
     await CaseFlowApp.PrepareAsync(app);

@@ -91,8 +91,26 @@ public static class CasesApi
         string number,
         ClaimsPrincipal user,
         CaseQueries cases,
+        CaseReader reader,
+        EventSentences sentences,
         CancellationToken ct
-    ) => Results.Ok(await cases.TimelineAsync(number, user.ToActor(), ct));
+    )
+    {
+        var happened = await cases.TimelineAsync(number, user.ToActor(), ct);
+        var onFile = await reader.GetAsync(number, user.ToActor(), ct);
+        return Results.Ok(
+            happened.Select(e => new
+            {
+                e.At,
+                e.Code,
+                Sentence = sentences.Sentence(e, onFile),
+                e.Actor,
+                e.Audience,
+                e.Facts,
+                e.Clause,
+            })
+        );
+    }
 
     private static async Task<IResult> LettersAsync(
         string number,
