@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Features.Requests;
 
 /// <summary>Keeps a request that is not submitted yet (save and resume). A null id begins a new one.</summary>
-/// <param name="Data">Answers so far; those of other pages of the form are kept.</param>
-/// <param name="Evidence">Document id by requirement, added to those before.</param>
+/// <param name="Data">Answers so far; those of other pages of the form are kept, an empty one takes its answer back.</param>
+/// <param name="Evidence">Document id by requirement, added to those before; an empty id takes the document away.</param>
 public sealed record SaveRequestDraft(
     string? DraftId,
     string ServiceCode,
@@ -54,10 +54,14 @@ public sealed class SaveRequestDraftHandler(CaseFlowDb db, UnitOfWork unit, Poli
                 ?? throw RefusalException.Of("request.draft-unknown")
             : Begin(party, request.ServiceCode);
         var before = RequestDraft.Of(row);
-        row.Data = FactsJson.Write(Merge(before.Data, checkedData.Data));
-        row.Evidence = FactsJson.Write(
-            Merge(before.Evidence, request.Evidence).ToDictionary(e => e.Key, e => (object?)e.Value)
-        );
+        var kept = before.Data.Where(d => !request.Data.ContainsKey(d.Key)).ToDictionary(d => d.Key, d => d.Value);
+        row.Data = FactsJson.Write(Merge(kept, checkedData.Data));
+        var evidence = Merge(before.Evidence, request.Evidence).Where(e => e.Value.Length > 0).ToList();
+        row.Evidence = FactsJson.Write(evidence.ToDictionary(e => e.Key, e => (object?)e.Value));
+        var replaced = before.Evidence.Values.Except(evidence.Select(e => e.Value)).ToList();
+        await db
+            .Documents.Where(d => replaced.Contains(d.Id) && d.PartyId == party && d.CaseNumber == null)
+            .ExecuteDeleteAsync(ct);
         row.UpdatedAt = unit.Now;
         row.Version++;
         return RequestDraft.Of(row);
