@@ -11,6 +11,7 @@ namespace CaseFlow.Host.Ui;
 /// <param name="Address">Where the form posts.</param>
 /// <param name="Fields">Hidden fields of the form.</param>
 /// <param name="ReasonLabel">When set, a reason is asked for and posted as <c>reason</c>.</param>
+/// <param name="ReasonRequired">Whether it cannot be done without giving a reason.</param>
 public sealed record ConfirmView(
     string Button,
     string Question,
@@ -19,5 +20,6 @@ public sealed record ConfirmView(
     string Address,
     IReadOnlyDictionary<string, string?>? Fields = null,
     string? ReasonLabel = null,
-    string Icon = "trash"
+    string Icon = "trash",
+    bool ReasonRequired = true
 );

@@ -85,7 +85,7 @@ public sealed record ErrorSummaryView(IReadOnlyList<ProblemView> Problems)
             .. fields
                 .SelectMany(f => f.Rows.SelectMany(row => row).Prepend(f))
                 .Where(f => f.Error is not null)
-                .Select(f => new ProblemView(f.Id, f.Error!)),
+                .Select(f => new ProblemView(f.Id, $"{f.Label}: {f.Error}")),
         ]);
 }
 
