@@ -5,6 +5,7 @@ using CaseFlow.Host.Features.Development;
 using CaseFlow.Host.Features.Documents;
 using CaseFlow.Host.Features.Health;
 using CaseFlow.Host.Features.Inbox;
+using CaseFlow.Host.Features.Portal;
 using CaseFlow.Host.Features.Requests;
 using CaseFlow.Host.Features.Signing;
 
@@ -26,6 +27,7 @@ public static class FeatureServices
         services.AddScoped<EvidenceBook>();
         services.AddScoped<DemoData>();
         services.AddStaffPages();
+        services.AddPortal();
         builder.AddApi();
         builder.AddHealth();
         return builder;
