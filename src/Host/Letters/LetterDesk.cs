@@ -4,6 +4,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Calendars;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Letters;
 
 namespace CaseFlow.Host.Letters;
@@ -14,7 +15,8 @@ public sealed class LetterDesk(
     LetterLibrary library,
     LetterContent content,
     RegisterNumbers numbers,
-    Messages messages
+    Messages messages,
+    CaseStore cases
 )
 {
     /// <summary>Issues the letter in the current transaction: stored for ever, shown in the portal, queued for delivery.</summary>
@@ -49,6 +51,7 @@ public sealed class LetterDesk(
             PermitId = issue.PermitId,
         };
         db.Letters.Add(letter);
+        cases.WriteEvents(letter.CaseNumber);
         db.Audit.Add(
             AuditTrail.Line(
                 letter.CaseNumber,

@@ -6,10 +6,13 @@ namespace CaseFlow.Host.Letters;
 /// <summary>Gives out register numbers without a gap: a number taken by a transaction that is undone is taken again.</summary>
 public sealed class RegisterNumbers(CaseFlowDb db)
 {
-    public const string Cases = "cases";
-    public const string OutgoingLetters = "outgoing-letters";
+    /// <summary>Cases: <c>1448-00012</c>.</summary>
+    public const string Cases = "";
 
-    /// <summary>The next number of a series in the Hijri year of <paramref name="now"/>, e.g. <c>1448-00012</c>.</summary>
+    /// <summary>The outgoing register (سجل الصادر): <c>L-1448-00012</c>.</summary>
+    public const string OutgoingLetters = "L-";
+
+    /// <summary>The next number of a series in the Hijri year of <paramref name="now"/>; it begins with the series' name.</summary>
     public async Task<string> NextAsync(string series, DateTimeOffset now, CancellationToken ct)
     {
         var year =
@@ -19,6 +22,6 @@ public sealed class RegisterNumbers(CaseFlowDb db)
         if (register is null)
             db.Registers.Add(register = new RegisterRow { Series = series, HijriYear = year });
         register.Last++;
-        return FormattableString.Invariant($"{year}-{register.Last:00000}");
+        return FormattableString.Invariant($"{series}{year}-{register.Last:00000}");
     }
 }

@@ -61,9 +61,16 @@ public sealed class CaseStore(CaseFlowDb db, CaseContexts contexts)
         row.Document = file.ToJson();
         row.UpdatedAt = now;
         row.Version++;
+        WriteEvents(number);
+        return row.ApplicantPartyId;
+    }
+
+    /// <summary>Writes down what has happened so far, before something else is that follows from it.</summary>
+    public void WriteEvents(string number)
+    {
+        var loaded = _loaded[number];
         db.Audit.AddRange(loaded.Case.NewEvents.Skip(loaded.EventsKept).Select(e => AuditTrail.Of(number, e)));
         loaded.EventsKept = loaded.Case.NewEvents.Count;
-        return row.ApplicantPartyId;
     }
 
     private sealed class Loaded(CaseRow row, Case @case)

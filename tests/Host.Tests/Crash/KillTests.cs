@@ -89,7 +89,7 @@ public sealed class KillTests : IAsyncLifetime
             Assert.Equal((long)studied, await ScalarAsync($"SELECT COUNT(*) FROM Letters WHERE Template = '{letter}'"));
         Assert.Equal(
             await ScalarAsync("SELECT COUNT(*) FROM Letters"),
-            await ScalarAsync("SELECT CAST(MAX(SUBSTR(Number, 6)) AS INTEGER) FROM Letters")
+            await ScalarAsync("SELECT CAST(MAX(SUBSTR(Number, 8)) AS INTEGER) FROM Letters")
         );
         Assert.Equal(0L, await ScalarAsync("SELECT COUNT(*) FROM Incidents"));
         Assert.Equal(0L, await ScalarAsync("SELECT COUNT(*) FROM Timers"));

@@ -86,7 +86,7 @@ public sealed class ServiceTests : IAsyncDisposable
         var numbers = await _server.ReadAsync(db =>
             db.Letters.OrderBy(l => l.Number).Select(l => l.Number).ToListAsync()
         );
-        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(n => $"1448-{n:00000}"), numbers);
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(n => $"L-1448-{n:00000}"), numbers);
     }
 
     private static async Task<string> StatusAsync(Society society, string number, string member) =>

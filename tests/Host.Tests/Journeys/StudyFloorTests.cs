@@ -65,6 +65,32 @@ public sealed class StudyFloorTests : IAsyncLifetime
         Assert.Equal(1, await DecisionLettersAsync(number));
     }
 
+    [Fact]
+    public async Task A_letter_whose_permit_does_not_hold_any_more_is_stopped_at_the_door()
+    {
+        var society = new Society(_accepting);
+        var number = await society.FileForStudyAsync();
+        await society.DecideAsync(number, "accept");
+        await _accepting.PassAsync(Floor - TimeSpan.FromHours(1));
+        _accepting.Time.Advance(TimeSpan.FromHours(1));
+        await _accepting.FireTimersAsync();
+        await _accepting.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"UPDATE Cases SET Document = json_set(Document, '$.permit.notBefore', '2099-01-01T00:00:00+00:00')"
+            )
+        );
+
+        await _accepting.SweepAsync();
+
+        var letter = await _accepting.ReadAsync(db => db.Outbox.SingleAsync(o => o.PermitId != null));
+        Assert.Null(letter.SentAt);
+        Assert.Equal("embargo", letter.LastError);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(_accepting.DataDirectory, "mail")),
+            f => f.Contains(letter.Id, StringComparison.Ordinal)
+        );
+    }
+
     private Task<int> DecisionLettersAsync(string number) =>
         _accepting.ReadAsync(db =>
             db.Letters.CountAsync(l => l.CaseNumber == number && l.Class == LetterClass.DecisionAccept)

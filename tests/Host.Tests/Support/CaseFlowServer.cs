@@ -17,12 +17,21 @@ namespace CaseFlow.Host.Tests.Support;
 /// <summary>The real host on a real database file of its own, in virtual time; nothing happens but what a test makes happen.</summary>
 public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISite
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("caseflow-test-");
+    private readonly DirectoryInfo _data;
+
+    public CaseFlowServer()
+        : this(Directory.CreateTempSubdirectory("caseflow-test-")) { }
+
+    /// <summary>Starts on data that another server has left.</summary>
+    public CaseFlowServer(DirectoryInfo data) => _data = data;
 
     /// <summary>A Sunday morning in Riyadh.</summary>
     public VirtualClock Time { get; } = new(DateTimeOffset.Parse("2026-11-22T06:00:00Z", CultureInfo.InvariantCulture));
 
     public string DataDirectory => _data.FullName;
+
+    /// <summary>Leaves the data for the next server.</summary>
+    public bool KeepData { get; init; }
     public string EnvironmentName { get; init; } = Environments.Development;
     public Dictionary<string, string?> Settings { get; } = [];
 
@@ -75,10 +84,16 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
         await SweepAsync();
     }
 
-    public async Task SweepAsync()
+    public async Task FireTimersAsync()
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TimerSweep>().SweepAsync(CancellationToken.None);
+    }
+
+    public async Task SweepAsync()
+    {
+        await FireTimersAsync();
+        await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Outbox>().SendAsync(CancellationToken.None);
     }
 
@@ -89,6 +104,7 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
         if (!disposing || !Directory.Exists(_data.FullName))
             return;
         SqliteConnection.ClearAllPools();
-        _data.Delete(recursive: true);
+        if (!KeepData)
+            _data.Delete(recursive: true);
     }
 }
