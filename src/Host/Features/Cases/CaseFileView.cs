@@ -62,7 +62,7 @@ public sealed record CaseFileView(
             .. SeesDossier ? new[] { Facts } : [],
             Tasks,
             .. Table is null ? Array.Empty<string>() : [Committee],
-            Letters,
+            .. SeesDossier ? new[] { Letters } : [],
             Timeline,
             People,
         ];

@@ -37,6 +37,15 @@ public sealed record TaskSheet(
     /// <summary>Whether the page of its kind needs the whole width, beside no list.</summary>
     public bool Wide => Matching is not null || Study is not null;
 
+    /// <summary>What is wrong with which field, each by its name: several may need the same.</summary>
+    public ErrorSummaryView Problems =>
+        new([
+            .. (Form ?? [])
+                .SelectMany(f => f.Rows.SelectMany(row => row).Prepend(f))
+                .Where(f => f.Error is not null)
+                .Select(f => new ProblemView(f.Id, $"{f.Label}: {f.Error}")),
+        ]);
+
     /// <summary>A text that stands in the form.</summary>
     public string? Kept(string field) => Values.Text(field) is { Length: > 0 } text ? text : null;
 

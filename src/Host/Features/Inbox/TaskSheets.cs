@@ -46,7 +46,10 @@ public sealed class TaskSheets(
         {
             Values = values,
             Form = FormOf(sheet) is { } form ? forms.Show(form, values, problems, posted) : null,
-            Matching = sheet.Task.Kind == Matching.Kind ? matching.Sheet(sheet.Case, values) : null,
+            Matching =
+                sheet.Task.Kind == Matching.Kind && sheet.Case.Case.CanSeeDossier(reader)
+                    ? matching.Sheet(sheet.Case, values)
+                    : null,
             Study = study,
             Checklist =
                 sheet.Task.Kind == TaskInput.Registration
