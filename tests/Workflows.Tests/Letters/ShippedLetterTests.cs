@@ -105,7 +105,7 @@ public sealed class ShippedLetterTests
     }
 
     [Theory]
-    [InlineData("ar", "الرد على طلبكم رقم CF-1448-00127")]
+    [InlineData("ar", "الرد على طلبكم رقم \u2066CF-1448-00127\u2069")]
     [InlineData("en", "Reply to your request CF-1448-00127")]
     public void Acceptance_and_rejection_look_the_same_from_outside(string language, string subject)
     {
