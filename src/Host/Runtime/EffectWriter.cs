@@ -79,6 +79,21 @@ public sealed class EffectWriter(CaseFlowDb db, TaskBook tasks, ILogger<EffectWr
             case Effect.StopWaiting stop:
                 await RemoveAsync(db.EventWaits, stop.WaitId, ct);
                 break;
+            case Effect.PublishEvent { Local: false } publish:
+                // Events between cases have no carrier yet: stop here, visibly, rather than lose one.
+                throw new BurstFaultedException(
+                    instance.Id,
+                    instance.CaseNumber,
+                    new Incident(
+                        null,
+                        null,
+                        "Elsa.PublishEvent",
+                        $"The event {publish.Name} would leave its case.",
+                        "event.not-local",
+                        null
+                    ),
+                    ownRefusal: null
+                );
             case Effect.WriteLine line:
                 log.LogInformation("{Instance} wrote a line of {Length} characters", instance.Id, line.Text.Length);
                 break;
