@@ -1,3 +1,5 @@
+using CaseFlow.Host.Features.Administration;
+using CaseFlow.Host.Features.Audit;
 using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Committee;
 using CaseFlow.Host.Features.Inbox;
@@ -19,5 +21,10 @@ public static class StaffPages
         services.AddScoped<EventSentences>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<LetterReading>();
+        services.AddScoped<Attention>();
+        services.AddScoped<InForce>();
+        services.AddScoped<IncidentBook>();
+        services.AddScoped<StimulusReplay>();
+        services.AddScoped<AuditQueries>();
     }
 }

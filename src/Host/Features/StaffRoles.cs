@@ -20,6 +20,9 @@ public static class StaffRoles
         + ","
         + Committee;
 
+    /// <summary>Who looks after the procedures and after what was done.</summary>
+    public const string Overseers = Role.PolicyAdministrator + "," + Role.Auditor;
+
     /// <summary>Who may look at cases; what exactly is for the case to say.</summary>
-    public const string Readers = Workers + "," + Role.PolicyAdministrator + "," + Role.Auditor;
+    public const string Readers = Workers + "," + Overseers;
 }

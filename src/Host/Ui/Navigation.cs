@@ -31,8 +31,8 @@ public static class Navigation
         new("Nav.Inbox", "/inbox", "inbox", Workers),
         new("Nav.Cases", "/cases", "files", [.. Workers, Role.Auditor, Role.PolicyAdministrator]),
         new("Nav.Committee", "/committee", "people", Role.CommitteeMember, Role.CommitteeChair),
-        new("Nav.Administration", "/administration", "diagram-3", Role.PolicyAdministrator),
-        new("Nav.Audit", "/audit", "journal-check", Role.Auditor),
+        new("Nav.Administration", "/administration", "diagram-3", Role.PolicyAdministrator, Role.Auditor),
+        new("Nav.Audit", "/audit", "journal-check", Role.Auditor, Role.PolicyAdministrator),
     ];
 
     /// <summary>Every icon in the header, for the test that each of them exists.</summary>

@@ -55,7 +55,7 @@ public sealed partial class EventSentenceTests
     [GeneratedRegex(@"AuditTrail\.Line\([^;]*;|ChangeAsync\([^;]*;", RegexOptions.Singleline)]
     private static partial Regex Audited();
 
-    [GeneratedRegex(@"""((?:case|study|task|letter|incident|clock)\.[a-z-]+)""")]
+    [GeneratedRegex(@"""((?:case|study|task|letter|message|incident|clock)\.[a-z-]+)""")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\{\w+\}")]

@@ -14,8 +14,11 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
 {
     public bool Has(string code) => !sentences[code].ResourceNotFound;
 
-    /// <param name="onFile">The case, for the names of its facts and documents.</param>
-    public TimelineEntry Entry(TimelineItem item, CaseOnFile onFile) =>
+    /// <summary>What events of that code say, whatever their facts: a name for the kind.</summary>
+    public string Kind(string code) => Placeholder().Replace(sentences[code].Value, "…");
+
+    /// <param name="onFile">The case, for the names of its facts and documents; null for what belongs to no case.</param>
+    public TimelineEntry Entry(TimelineItem item, CaseOnFile? onFile) =>
         new(
             item.At,
             Sentence(item, onFile),
@@ -26,7 +29,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             Detail(item)
         );
 
-    public string Sentence(TimelineItem item, CaseOnFile onFile)
+    public string Sentence(TimelineItem item, CaseOnFile? onFile)
     {
         var text = sentences[item.Code];
         return text.ResourceNotFound
@@ -38,7 +41,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
                 );
     }
 
-    private string Say(string name, object? value, CaseOnFile onFile) =>
+    private string Say(string name, object? value, CaseOnFile? onFile) =>
         value switch
         {
             null => "—",
@@ -54,14 +57,14 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
         };
 
     // A code becomes its words: a channel, a fact of the form, a document of the service.
-    private string Word(string name, string code, CaseOnFile onFile)
+    private string Word(string name, string code, CaseOnFile? onFile)
     {
         if (sentences[$"Fact.{name}.{code}"] is { ResourceNotFound: false } known)
             return known.Value;
         var language = reader.Preferences.Language;
         if (name is "items" or "facts" or "evidence")
-            return onFile.Context.Service.Evidence.FirstOrDefault(e => e.Key == code)?.Label.In(language)
-                ?? onFile.Context.Form.Field(code)?.Label.In(language)
+            return onFile?.Context.Service.Evidence.FirstOrDefault(e => e.Key == code)?.Label.In(language)
+                ?? onFile?.Context.Form.Field(code)?.Label.In(language)
                 ?? code;
         return name == "subject" ? reader.Pick(code, null) : code;
     }
@@ -71,7 +74,9 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
         {
             "case.clarification-asked" => item.Facts.GetValueOrDefault("question") as string,
             "case.clarified" => item.Facts.GetValueOrDefault("answer") as string,
-            "case.confirmation-overridden" or "case.withdrawn" => item.Facts.GetValueOrDefault("reason") as string,
+            "case.confirmation-overridden" or "case.withdrawn" or "incident.closed" => item.Facts.GetValueOrDefault(
+                "reason"
+            ) as string,
             _ => null,
         };
 
@@ -96,6 +101,9 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "case.closed" => "archive",
             "letter.issued" => "envelope",
             "incident.recorded" => "exclamation-octagon",
+            "incident.retried" => "arrow-repeat",
+            "incident.closed" => "x-circle",
+            "message.sent-again" => "send",
             "clock.advanced" => "hourglass-split",
             _ when code.StartsWith("study.", StringComparison.Ordinal) => "people",
             _ when code.StartsWith("task.", StringComparison.Ordinal) => "inbox",

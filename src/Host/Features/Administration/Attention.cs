@@ -1,0 +1,90 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Host.Features.Audit;
+using CaseFlow.Host.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Features.Administration;
+
+/// <summary>A procedure that stopped: all attempts at the same stimulus as one line.</summary>
+/// <param name="Id">The latest attempt.</param>
+/// <param name="Activity">Null while naming the step could tell a decision that is not out yet.</param>
+/// <param name="CanRetry">False when nothing was kept that could be delivered again.</param>
+public sealed record StoppedProcedure(
+    string Id,
+    string? CaseNumber,
+    DateTimeOffset At,
+    int Times,
+    string? Activity,
+    string Code,
+    bool CanRetry
+);
+
+/// <summary>A message that has not left after at least one attempt.</summary>
+/// <param name="Subject">Null for one that P59 holds back: it would tell the decision.</param>
+public sealed record UndeliveredMessage(
+    string Id,
+    string? CaseNumber,
+    string To,
+    string? Subject,
+    DateTimeOffset Since,
+    int Attempts,
+    string? Error,
+    DateTimeOffset? NextAttemptAt
+)
+{
+    /// <summary>What the post notes on a message that it may not hand over (P59).</summary>
+    public const string Embargo = "embargo";
+
+    public bool IsEmbargoed => Error == Embargo;
+}
+
+/// <summary>What waits for an administrator.</summary>
+public sealed class Attention(CaseFlowDb db)
+{
+    public async Task<IReadOnlyList<StoppedProcedure>> ProceduresAsync(CancellationToken ct)
+    {
+        var open = await (
+            from i in db.Incidents
+            where i.ResolvedAt == null
+            join c in db.Cases on i.CaseNumber equals c.Number into cases
+            from c in cases.DefaultIfEmpty()
+            orderby i.At descending
+            select new { Row = i, Status = c == null ? null : (MemberStatus?)c.PublicStatus }
+        )
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return
+        [
+            .. open.GroupBy(i => (i.Row.InstanceId, Attempt: i.Row.Stimulus ?? i.Row.Id))
+                .Select(g => (Latest: g.First(), Times: g.Count()))
+                .Select(i => new StoppedProcedure(
+                    i.Latest.Row.Id,
+                    i.Latest.Row.CaseNumber,
+                    i.Latest.Row.At,
+                    i.Times,
+                    Told.MayNameStep(i.Latest.Status) ? i.Latest.Row.ActivityId : null,
+                    i.Latest.Row.Code,
+                    i.Latest.Row.Stimulus is not null && i.Latest.Status is not null
+                )),
+        ];
+    }
+
+    public async Task<IReadOnlyList<UndeliveredMessage>> MessagesAsync(CancellationToken ct)
+    {
+        var stuck = await db
+            .Outbox.Where(o => o.SentAt == null && (o.DeadAt != null || o.LastError != null))
+            .OrderBy(o => o.CreatedAt)
+            .Select(o => new UndeliveredMessage(
+                o.Id,
+                o.CaseNumber,
+                o.To,
+                o.LastError == UndeliveredMessage.Embargo ? null : o.Subject,
+                o.CreatedAt,
+                o.Attempts,
+                o.LastError,
+                o.DeadAt == null ? o.NextAttemptAt : null
+            ))
+            .ToListAsync(ct);
+        return stuck;
+    }
+}

@@ -1,0 +1,74 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Runtime;
+using CaseFlow.Host.Ui;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Host.Features.Administration;
+
+/// <summary>What waits for an administrator, and what the society works by today. Auditors read, administrators act.</summary>
+[Authorize(Roles = StaffRoles.Overseers)]
+public sealed class IndexModel(Attention attention, InForce inForce, IMediator mediator, IStringLocalizer<Texts> texts)
+    : PageModel
+{
+    public static IReadOnlyList<string> Tabs { get; } = ["attention", "procedures", "services", "policy", "letters"];
+
+    public InForce InForce => inForce;
+
+    public string Tab { get; private set; } = Tabs[0];
+
+    public bool MayAct => User.IsInRole(Role.PolicyAdministrator);
+
+    public IReadOnlyList<StoppedProcedure> Stopped { get; private set; } = [];
+
+    public IReadOnlyList<UndeliveredMessage> Messages { get; private set; } = [];
+
+    public IReadOnlyList<ProcedureVersion> Procedures { get; private set; } = [];
+
+    /// <summary>Why the last attempt was refused.</summary>
+    public Refusal? Refused { get; private set; }
+
+    public async Task OnGetAsync(string? tab, CancellationToken ct)
+    {
+        Tab = Tabs.FirstOrDefault(t => t == tab) ?? Tabs[0];
+        await FillAsync(ct);
+    }
+
+    public Task<IActionResult> OnPostRetryAsync(string id, CancellationToken ct) =>
+        DoAsync(new RetryIncident(id, User.ToActor()), "Incident.Retried", ct);
+
+    public Task<IActionResult> OnPostCloseAsync(string id, string? reason, CancellationToken ct) =>
+        DoAsync(new CloseIncident(id, reason, User.ToActor()), "Incident.Closed", ct);
+
+    public Task<IActionResult> OnPostSendAsync(string id, CancellationToken ct) =>
+        DoAsync(new SendMessageAgain(id, User.ToActor()), "Message.SentAgain", ct);
+
+    private async Task<IActionResult> DoAsync(IRequest<Unit> act, string done, CancellationToken ct)
+    {
+        try
+        {
+            await mediator.Send(act, ct);
+        }
+        catch (RefusalException no)
+        {
+            Refused = no.Refusal;
+            Response.StatusCode = RefusalStatus.Of(no.Refusal.Code);
+            await FillAsync(ct);
+            return Page();
+        }
+
+        TempData["Flash"] = texts[done].Value;
+        return Redirect("/administration");
+    }
+
+    private async Task FillAsync(CancellationToken ct)
+    {
+        Stopped = await attention.ProceduresAsync(ct);
+        Messages = await attention.MessagesAsync(ct);
+        Procedures = Tab == "procedures" ? await inForce.ProceduresAsync(ct) : [];
+    }
+}
