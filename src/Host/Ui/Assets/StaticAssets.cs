@@ -11,6 +11,9 @@ internal static class StaticAssets
         Serve(app, "/lib/plex", NpmFolder.Files("@fontsource/ibm-plex-sans-arabic", "files"));
         Serve(app, "/lib/naskh", NpmFolder.Files("@fontsource/noto-naskh-arabic", "files"));
         Serve(app, "/lib/htmx", NpmFolder.Files("htmx.org", "dist"));
+        // Browsers ask for this beside a page that names no icon, as a letter's paper does.
+        app.MapGet("/favicon.ico", () => Results.LocalRedirect("/favicon.svg", permanent: true))
+            .ExcludeFromDescription();
     }
 
     private static void Serve(WebApplication app, string path, IFileProvider files) =>
