@@ -19,11 +19,18 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
 {
     private readonly DirectoryInfo _data;
 
+    // What the pages' own control of the clock moves; ahead of Time only when somebody uses that control.
+    private readonly DevelopmentClock _shown;
+
     public CaseFlowServer()
         : this(Directory.CreateTempSubdirectory("caseflow-test-")) { }
 
     /// <summary>Starts on data that another server has left.</summary>
-    public CaseFlowServer(DirectoryInfo data) => _data = data;
+    public CaseFlowServer(DirectoryInfo data)
+    {
+        _data = data;
+        _shown = new DevelopmentClock(Time);
+    }
 
     /// <summary>A Sunday morning in Riyadh.</summary>
     public VirtualClock Time { get; } = new(DateTimeOffset.Parse("2026-11-22T06:00:00Z", CultureInfo.InvariantCulture));
@@ -36,7 +43,7 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
     public Dictionary<string, string?> Settings { get; } = [];
 
     public PolicyLibrary Library => Services.GetRequiredService<PolicyLibrary>();
-    public DateTimeOffset Now => Time.GetUtcNow();
+    public DateTimeOffset Now => _shown.GetUtcNow();
 
     public async Task<string> CodeAsync(string caseNumber)
     {
@@ -64,7 +71,7 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
                 }
             )
         );
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureServices(services => services.AddSingleton(_shown).AddSingleton<TimeProvider>(_shown));
         return base.CreateHost(builder);
     }
 
