@@ -14,7 +14,7 @@ public static class PageList
             foreach (var address in addresses)
                 data.Add(who, address, 200);
             data.Add(Anybody, "/no-such-page", 404);
-            data.Add("noura", "/administration/nothing-for-me", 404);
+            data.Add("noura", "/administration", 403);
             return data;
         }
     }
@@ -81,6 +81,8 @@ public static class PageList
                 "/cases/{voted}?tab=committee",
             ]
         ),
+        ("omar", ["/administration"]),
+        ("salma", ["/audit"]),
         ("turki", ["/inbox", "/tasks/{accepted:CompleteRegistration}", "/tasks/{registered:ProvideService}"]),
     ];
 }
