@@ -56,7 +56,12 @@ public sealed class LetterRefusalTests : IDisposable
     [InlineData("rejection.json", "\"print\"", "\"fax\"", "letter.channels")]
     [InlineData("rejection.json", "\"key\": \"rejection\"", "\"key\": \"rejected\"", "letter.key")]
     [InlineData("rejection.json", "الرد على طلبكم", "رفض طلبكم", "letter.telling-subject")]
-    [InlineData("rejection.json", "رقم \\u2066{{ case.number }}\\u2069\"", "{{ decision.conditions }}\"", "letter.unknown-field")]
+    [InlineData(
+        "rejection.json",
+        "رقم \\u2066{{ case.number }}\\u2069\"",
+        "{{ decision.conditions }}\"",
+        "letter.unknown-field"
+    )]
     [InlineData("rejection.json", "{{ society.email | bdi }}", "{{ society.mail | bdi }}", "letter.unknown-field")]
     [InlineData("rejection.json", "\"key\"", "key", "letter.json")]
     public void A_spoilt_letter_is_refused_at_its_file(string file, string text, string replacement, string code)
