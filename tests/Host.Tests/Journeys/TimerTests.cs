@@ -18,7 +18,7 @@ public sealed class TimerTests
         string waiting;
         string studied;
         DateTimeOffset stopped;
-        await using (var before = new CaseFlowServer(data) { KeepData = true })
+        await using (var before = new CaseFlowServer { Data = data, KeepData = true })
         {
             var society = new Society(before);
             studied = await society.FileForStudyAsync();
@@ -28,7 +28,7 @@ public sealed class TimerTests
             stopped = before.Now;
         }
 
-        await using var after = new CaseFlowServer(data);
+        await using var after = new CaseFlowServer { Data = data };
         after.Time.MoveTo(stopped + AllSummer);
         await after.SweepAsync();
         await after.SweepAsync();

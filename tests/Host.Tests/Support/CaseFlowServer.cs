@@ -17,25 +17,23 @@ namespace CaseFlow.Host.Tests.Support;
 /// <summary>The real host on a real database file of its own, in virtual time; nothing happens but what a test makes happen.</summary>
 public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISite
 {
-    private readonly DirectoryInfo _data;
-
     // What the pages' own control of the clock moves; ahead of Time only when somebody uses that control.
     private readonly DevelopmentClock _shown;
+    private DirectoryInfo? _data;
 
-    public CaseFlowServer()
-        : this(Directory.CreateTempSubdirectory("caseflow-test-")) { }
+    public CaseFlowServer() => _shown = new DevelopmentClock(Time);
 
-    /// <summary>Starts on data that another server has left.</summary>
-    public CaseFlowServer(DirectoryInfo data)
+    /// <summary>A folder of its own, or one that another server has left.</summary>
+    public DirectoryInfo Data
     {
-        _data = data;
-        _shown = new DevelopmentClock(Time);
+        get => _data ??= Directory.CreateTempSubdirectory("caseflow-test-");
+        init => _data = value;
     }
 
     /// <summary>A Sunday morning in Riyadh.</summary>
     public VirtualClock Time { get; } = new(DateTimeOffset.Parse("2026-11-22T06:00:00Z", CultureInfo.InvariantCulture));
 
-    public string DataDirectory => _data.FullName;
+    public string DataDirectory => Data.FullName;
 
     /// <summary>Leaves the data for the next server.</summary>
     public bool KeepData { get; init; }
@@ -108,10 +106,10 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
     {
         base.Dispose(disposing);
         // The factory's asynchronous end calls this a second time.
-        if (!disposing || !Directory.Exists(_data.FullName))
+        if (!disposing || !Directory.Exists(Data.FullName))
             return;
         SqliteConnection.ClearAllPools();
         if (!KeepData)
-            _data.Delete(recursive: true);
+            Data.Delete(recursive: true);
     }
 }

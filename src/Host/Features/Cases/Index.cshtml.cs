@@ -36,7 +36,8 @@ public sealed class IndexModel(CaseFlowDb db, CaseAccess access, CaseQueries cas
 
     public bool Filtered => Search is not null || Service is not null || Status is not null;
 
-    public async Task OnGetAsync(string? q, string? service, MemberStatus? status, int? page, CancellationToken ct)
+    /// <param name="p">Number of the page; <c>page</c> is a word of the router's own.</param>
+    public async Task OnGetAsync(string? q, string? service, MemberStatus? status, int? p, CancellationToken ct)
     {
         Search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         Service = string.IsNullOrEmpty(service) ? null : service;
@@ -44,7 +45,7 @@ public sealed class IndexModel(CaseFlowDb db, CaseAccess access, CaseQueries cas
         var found = Matching(access.VisibleTo(User.ToActor()));
         var total = await found.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var here = Math.Clamp(page ?? 1, 1, pages);
+        var here = Math.Clamp(p ?? 1, 1, pages);
         Pager = new PagerView(here, PageSize, total, Link);
         Cases = await cases.ItemsAsync(
             found
@@ -91,7 +92,7 @@ public sealed class IndexModel(CaseFlowDb db, CaseAccess access, CaseQueries cas
             .ToDictionary(g => g.Key, g => new LocalText(g.First().TitleAr, g.First().TitleEn));
     }
 
-    private string Link(int page) =>
+    private string Link(int p) =>
         Url.Page(
             "/Cases/Index",
             new
@@ -99,7 +100,7 @@ public sealed class IndexModel(CaseFlowDb db, CaseAccess access, CaseQueries cas
                 q = Search,
                 service = Service,
                 status = Status,
-                page,
+                p,
             }
         ) ?? "/cases";
 }
