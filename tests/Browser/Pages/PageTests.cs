@@ -56,10 +56,8 @@ public sealed record Look(int Width, ColorScheme Colours)
     {
         await page.SetViewportSizeAsync(Width, Width < 600 ? 844 : 900);
         await page.EmulateMediaAsync(new() { ColorScheme = Colours, ReducedMotion = ReducedMotion.Reduce });
-        // Two frames: the first may still be drawn in the old colours.
-        await page.EvaluateAsync(
-            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        );
+        // Loaded anew: a page that changes its colours while it is shown is for a moment half of each.
+        await page.ReloadAsync();
     }
 
     public override string ToString() => $"{Width}-{Colours}".ToLowerInvariant();
