@@ -15,6 +15,7 @@ public sealed class DefinitionImport(
     PolicyLibrary library,
     ActivityCatalogue catalogue,
     IDefinitionReferences references,
+    DefinitionStore store,
     ILogger<DefinitionImport> log
 )
 {
@@ -23,11 +24,13 @@ public sealed class DefinitionImport(
     public async Task<IReadOnlyList<(string File, DefinitionProblem Problem)>> ImportAsync(CancellationToken ct)
     {
         var problems = new List<(string, DefinitionProblem)>();
-        foreach (var (file, json) in library.Definitions)
+        foreach (var (file, json) in UsedFirst(library.Definitions))
         {
             var found = new List<DefinitionProblem>();
             if (DefinitionReader.TryRead(json, out var definition, out var unreadable))
-                found.AddRange(DefinitionCheck.Check(definition!, catalogue, references));
+                found.AddRange(
+                    DefinitionCheck.Check(definition, catalogue, references, await store.UsedByAsync(definition, ct))
+                );
             found.AddRange(unreadable);
             problems.AddRange(found.Select(p => (file, p)));
             foreach (var problem in found)
@@ -36,6 +39,30 @@ public sealed class DefinitionImport(
                 await unit.RunAsync(() => PublishAsync(definition, ct), ct);
         }
         return problems;
+    }
+
+    /// <summary>The files in such an order that workflows come before those that use them as activities.</summary>
+    private IEnumerable<KeyValuePair<string, string>> UsedFirst(IReadOnlyDictionary<string, string> files)
+    {
+        var read = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
+        foreach (var (file, json) in files)
+        {
+            if (DefinitionReader.TryRead(json, out var definition, out _))
+                read[file] = definition;
+        }
+        var versions = new WorkflowVersions(read.Values);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        return files.Keys.SelectMany(Visit).Select(f => KeyValuePair.Create(f, files[f]));
+
+        List<string> Visit(string file)
+        {
+            if (!done.Add(file))
+                return [];
+            var used = read.TryGetValue(file, out var definition)
+                ? DefinitionLinker.References(definition, catalogue).Select(versions.Find)
+                : [];
+            return [.. used.SelectMany(u => read.Where(r => r.Value == u).SelectMany(r => Visit(r.Key))), file];
+        }
     }
 
     private async Task PublishAsync(WorkflowDefinition definition, CancellationToken ct)
@@ -66,7 +93,7 @@ public sealed class DefinitionImport(
                 DefinitionId = stamp.DefinitionId,
                 Version = number,
                 Name = definition.Name ?? definition.DefinitionId,
-                Json = DefinitionWriter.Write(definition, stamp),
+                Json = WorkflowPins.Write(definition, catalogue, await store.UsedByAsync(definition, ct), stamp),
                 ContentHash = hash,
                 CreatedAt = unit.Now,
                 IsLatest = true,

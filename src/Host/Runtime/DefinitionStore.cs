@@ -1,21 +1,73 @@
 using System.Collections.Concurrent;
 using CaseFlow.Domain;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Runtime;
 
 /// <summary>Reads procedures from the database. A version never changes, so what was parsed once is kept.</summary>
-public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache)
+public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache, ActivityCatalogue catalogue)
 {
-    /// <summary>The version an instance is pinned to.</summary>
+    /// <summary>The version an instance is pinned to, ready to run: with the workflows that it uses in their pinned versions.</summary>
+    /// <exception cref="InvalidDataException">It uses a workflow that is not there any more.</exception>
     public async Task<WorkflowDefinition> GetAsync(string versionId, CancellationToken ct)
     {
         if (cache.TryGet(versionId, out var known))
             return known;
+        var read = await ReadAsync(versionId, ct);
+        if (!DefinitionLinker.TryLink(read, catalogue, await UsedByAsync(read, ct), out var linked, out var problems))
+            throw new InvalidDataException($"Stored definition {versionId} cannot be run: {problems[0].Message}");
+        return cache.Add(versionId, linked);
+    }
+
+    /// <summary>The workflows that a definition uses as activities and those that these use in turn, for checking, pinning and linking it.</summary>
+    public async Task<IWorkflowVersions> UsedByAsync(WorkflowDefinition definition, CancellationToken ct)
+    {
+        var found = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
+        var open = new Queue<WorkflowDefinition>([definition]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var reference in DefinitionLinker.References(next, catalogue))
+            {
+                if (await VersionIdAsync(reference, ct) is { } id && !found.ContainsKey(id))
+                    open.Enqueue(found[id] = await ReadAsync(id, ct));
+            }
+        }
+        return new WorkflowVersions(found.Values);
+    }
+
+    private async Task<string?> VersionIdAsync(WorkflowReference reference, CancellationToken ct)
+    {
+        if (reference.VersionId is { } exact && await db.Definitions.AnyAsync(d => d.Id == exact, ct))
+            return exact;
+        var id = reference.DefinitionId ?? await DefinitionNamedAsync(reference.TypeName, ct);
+        return await db
+            .Definitions.Where(d => d.DefinitionId == id)
+            .OrderByDescending(d => d.Version == reference.Version)
+            .ThenByDescending(d => d.IsPublished)
+            .ThenByDescending(d => d.Version)
+            .Select(d => d.Id)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    private async Task<string?> DefinitionNamedAsync(string typeName, CancellationToken ct)
+    {
+        var published = await db
+            .Definitions.Where(d => d.IsPublished)
+            .OrderBy(d => d.DefinitionId)
+            .Select(d => new { d.DefinitionId, d.Name })
+            .ToListAsync(ct);
+        return published.Find(d => WorkflowReference.TypeNameOf(d.Name) == typeName)?.DefinitionId;
+    }
+
+    private async Task<WorkflowDefinition> ReadAsync(string versionId, CancellationToken ct)
+    {
         var json = await db.Definitions.Where(d => d.Id == versionId).Select(d => d.Json).SingleAsync(ct);
-        return cache.Add(versionId, json);
+        return DefinitionReader.TryRead(json, out var definition, out var problems)
+            ? definition
+            : throw new InvalidDataException($"Stored definition {versionId} cannot be read: {problems[0].Message}");
     }
 
     /// <summary>The version that new cases follow.</summary>
@@ -32,7 +84,7 @@ public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache)
     }
 }
 
-/// <summary>Parsed definitions by version id, shared by all requests of the process.</summary>
+/// <summary>Definitions ready to run by version id, shared by all requests of the process.</summary>
 public sealed class DefinitionCache
 {
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _parsed = new(StringComparer.Ordinal);
@@ -40,12 +92,7 @@ public sealed class DefinitionCache
     public bool TryGet(string versionId, out WorkflowDefinition definition) =>
         _parsed.TryGetValue(versionId, out definition!);
 
-    /// <summary>Parses and keeps a stored document.</summary>
-    /// <exception cref="InvalidDataException">The stored text is no definition: the database was changed by other hands.</exception>
-    public WorkflowDefinition Add(string versionId, string json)
-    {
-        if (!DefinitionReader.TryRead(json, out var definition, out var problems))
-            throw new InvalidDataException($"Stored definition {versionId} cannot be read: {problems[0].Message}");
-        return _parsed.GetOrAdd(versionId, definition!);
-    }
+    /// <summary>Keeps a definition; the one that was there first wins.</summary>
+    public WorkflowDefinition Add(string versionId, WorkflowDefinition definition) =>
+        _parsed.GetOrAdd(versionId, definition);
 }

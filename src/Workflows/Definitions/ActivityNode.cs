@@ -8,16 +8,21 @@ public sealed class ActivityNode
     private readonly NodeContent content;
     private NodeChildren children = NodeChildren.None;
 
-    internal ActivityNode(NodeContent content, ActivityNode? parent, string place)
+    internal ActivityNode(NodeContent content, ActivityNode? parent, string place, WorkflowDefinition? workflow = null)
     {
         this.content = content;
         Parent = parent;
         Place = place;
+        Workflow = workflow;
+        IsOfUsedWorkflow = parent is { Workflow: not null } or { IsOfUsedWorkflow: true };
         NodeId = $"{parent?.NodeId ?? WorkflowActivityId}:{content.Id}";
     }
 
     /// <summary>Id of the implicit activity around every root, where node paths begin.</summary>
     public const string WorkflowActivityId = "Workflow1";
+
+    /// <summary>The <see cref="Place"/> of a used workflow's root in the activity that uses it.</summary>
+    internal const string WorkflowPlace = "root";
 
     /// <summary>Unique within the definition; empty only in a document that the reader refuses.</summary>
     public string Id => content.Id;
@@ -45,6 +50,12 @@ public sealed class ActivityNode
 
     /// <summary>The first segment of <see cref="Place"/>: <c>activities</c>, <c>body</c>, <c>then</c>, <c>cases</c>.</summary>
     public string Port => Place.Split('/')[0];
+
+    /// <summary>The workflow that this activity stands for, once <see cref="DefinitionLinker"/> has found it; null otherwise.</summary>
+    public WorkflowDefinition? Workflow { get; }
+
+    /// <summary>Whether it belongs to a workflow that the definition uses, and not to the definition itself.</summary>
+    public bool IsOfUsedWorkflow { get; }
 
     /// <summary>Variables scoped to this container.</summary>
     public IReadOnlyList<VariableDefinition> Variables => content.Variables;
@@ -103,6 +114,8 @@ public sealed class ActivityNode
 
     /// <inheritdoc/>
     public override string ToString() => $"{Type} {NodeId}";
+
+    internal NodeContent Content => content;
 
     internal void Complete(NodeChildren children) => this.children = children;
 }

@@ -12,31 +12,36 @@ public static class DefinitionCheck
     /// <param name="definition">As read; what the reader warned of is repeated first.</param>
     /// <param name="descriptors">The activity types that can be run.</param>
     /// <param name="references">Roles, letters, forms and so on that exist; null leaves those names unchecked.</param>
+    /// <param name="workflows">Workflows that may be used as activities; null when there are none.</param>
     /// <returns>Errors forbid publishing, warnings do not; at most 500.</returns>
     public static IReadOnlyList<DefinitionProblem> Check(
         WorkflowDefinition definition,
         IActivityDescriptors descriptors,
-        IDefinitionReferences? references = null
+        IDefinitionReferences? references = null,
+        IWorkflowVersions? workflows = null
     )
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(descriptors);
         var findings = new Findings(definition);
+        var types = new NodeTypes(descriptors, workflows ?? WorkflowVersions.None);
         DeclarationChecks.Check(definition, findings);
         foreach (var node in definition.Activities)
         {
             DeclarationChecks.Check(node, findings);
-            FlowChecks.Check(node, descriptors, findings);
+            FlowChecks.Check(node, types, findings);
             NodeChecks.Check(node, references, findings);
-            if (descriptors.TryGet(node.Type, node.Version, out var descriptor))
+            if (types.Of(node) is { } descriptor)
             {
                 new InputChecks(definition, node, references, findings).Check(descriptor);
             }
-            else
+            else if (!types.NamesWorkflow(node))
             {
                 NodeChecks.UnknownType(node, findings);
             }
         }
+        DefinitionLinker.TryLink(definition, descriptors, types.Workflows, out _, out var unlinkable);
+        findings.Add(unlinkable);
         return findings.All;
     }
 }

@@ -75,10 +75,42 @@ public sealed class WorkflowDefinition
 
     private Dictionary<string, ActivityNode>? byActivityId;
 
-    /// <summary>Finds an activity by its own <c>id</c>, which is unique in the definition; null when there is none.</summary>
+    /// <summary>
+    /// Finds an activity by its own <c>id</c>, which is unique in the definition; null when there is none. Those of used workflows, whose
+    /// ids may be the same, are not looked at.
+    /// </summary>
     public ActivityNode? Activity(string id) =>
-        (byActivityId ??= ById.Values.ToDictionary(a => a.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+        (
+            byActivityId ??= ById.Values.Where(a => !a.IsOfUsedWorkflow).ToDictionary(a => a.Id, StringComparer.Ordinal)
+        ).GetValueOrDefault(id);
 
     /// <summary>Every activity, parents before children, in document order.</summary>
     public IEnumerable<ActivityNode> Activities => ById.Values;
+
+    /// <summary>The same definition with another tree: one that holds the workflows it uses.</summary>
+    internal WorkflowDefinition With(ActivityNode root, IReadOnlyDictionary<string, ActivityNode> byId) =>
+        new()
+        {
+            Id = Id,
+            DefinitionId = DefinitionId,
+            Name = Name,
+            Description = Description,
+            Version = Version,
+            CreatedAt = CreatedAt,
+            IsPublished = IsPublished,
+            IsLatest = IsLatest,
+            IsReadonly = IsReadonly,
+            IsSystem = IsSystem,
+            Variables = Variables,
+            Inputs = Inputs,
+            Outputs = Outputs,
+            Outcomes = Outcomes,
+            CustomProperties = CustomProperties,
+            Options = Options,
+            Root = root,
+            ById = byId,
+            Source = Source,
+            Warnings = Warnings,
+            Places = Places,
+        };
 }

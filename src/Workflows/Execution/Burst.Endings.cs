@@ -95,20 +95,24 @@ internal sealed partial class Burst
         Note(JournalEvent.Completed, live: null, Named(null));
     }
 
+    /// <summary>Completes the nearest workflow used as an activity, or else the whole one.</summary>
     private void CompleteWorkflow(Live live, IReadOnlyList<string> outcomes)
     {
-        this.outcomes = outcomes;
-        var root = live;
-        while (root.Owner is { } owner)
+        var composite = live;
+        while (composite is { Node.Workflow: null, Owner: { } owner })
         {
-            root = owner;
+            composite = owner;
         }
-        if (root != live)
+        if (composite.Node.Workflow is null)
+        {
+            this.outcomes = outcomes;
+        }
+        if (composite != live)
         {
             live.IsOpen = false;
             Remove(live, JournalEvent.Completed, Named(outcomes));
         }
-        Complete(root, outcomes);
+        Complete(composite, outcomes);
     }
 
     private void EndAll()

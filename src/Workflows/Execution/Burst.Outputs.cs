@@ -18,7 +18,7 @@ internal sealed partial class Burst
     public IEnumerable<(string Activity, string Output)> OutputsInReach(Live? live) =>
         from node in InReach(live)
         where node.Name is not null
-        from output in catalogue.Find(node.Type)?.OutputKeys ?? []
+        from output in Known(node)?.OutputKeys ?? []
         select (node.Name!, output);
 
     private static IEnumerable<ActivityNode> InReach(Live? live)

@@ -73,7 +73,8 @@ internal sealed partial class Burst
             BeginFlow(live);
             return;
         }
-        live.Inputs = Inputs.Evaluate(live, new BurstScope(this, live));
+        live.Inputs = Inputs.Evaluate(live, new BurstScope(this, live.Outside));
+        DeclareWorkflow(live);
         Apply(live, live.Activity.Run(new ActivityContext(this, live)));
     }
 

@@ -1,3 +1,5 @@
+using CaseFlow.Workflows.Definitions;
+
 namespace CaseFlow.Workflows.Execution;
 
 /// <content>Carries out what activities answer.</content>
@@ -51,7 +53,7 @@ internal sealed partial class Burst
                 Assign(live, set.VariableId, set.Value);
                 break;
             case Change.SetWorkflowOutput set:
-                SetOutput(set.Name, set.Value);
+                SetOutput(live, set.Name, set.Value);
                 break;
             case Change.SetName set:
                 Name = set.Name;
@@ -104,29 +106,60 @@ internal sealed partial class Burst
         {
             LastResult = value;
         }
-        if (live.Node.Output(name) is not { } binding)
+        if (live.Node.Output(name) is { } binding)
         {
-            return;
-        }
-        // As in Elsa an output reaches its variable as it is; only SetVariable and scripts convert.
-        if (VariablesWith(live, binding.Target) is { } bag)
-        {
-            bag.Set(binding.Target, value);
-        }
-        else
-        {
-            SetOutput(binding.Target, value);
+            Bind(live.Outside, binding.Target, value);
         }
     }
 
-    private void SetOutput(string name, object? value)
+    /// <summary>
+    /// To the variable of that id, or else to the workflow output of that name, whichever is nearest. As in Elsa an output arrives as it
+    /// is; only SetVariable and scripts convert.
+    /// </summary>
+    private void Bind(Live? live, string target, object? value)
     {
-        if (Definition.Outputs.All(o => o.Name != name))
+        for (var at = live; at is not null; at = at.Owner)
         {
-            throw new FaultException("output.unknown", $"The workflow has no variable in reach and no output {name}.");
+            if (WithId(at.Node.Variables, target) is not null)
+            {
+                at.Variables.Set(target, value);
+                return;
+            }
+            if (Yields(at, target))
+            {
+                SetOutput(at, target, value);
+                return;
+            }
+        }
+        if (WithId(Definition.Variables, target) is not null)
+        {
+            variables.Set(target, value);
+            return;
+        }
+        if (Definition.Outputs.All(o => o.Name != target))
+        {
+            throw new FaultException("output.unknown", $"There is no variable in reach and no output {target}.");
+        }
+        output.Set(target, value);
+    }
+
+    /// <summary>Of the nearest used workflow that has such an output, or else of the whole one, declared or not.</summary>
+    private void SetOutput(Live live, string name, object? value)
+    {
+        for (var at = live; at is not null; at = at.Owner)
+        {
+            if (Yields(at, name))
+            {
+                at.Dynamic.Set(name, value);
+                PutOut(at, JsonNames.CamelCase(name), value);
+                return;
+            }
         }
         output.Set(name, value);
     }
+
+    private static bool Yields(Live live, string output) =>
+        live.Node.Workflow is { } workflow && workflow.Outputs.Any(o => o.Name == output);
 
     /// <summary>Marks the loop around, and the sequences on the way, so that they end after the current pass.</summary>
     private static void Break(Live live)

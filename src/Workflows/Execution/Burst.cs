@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Activities.Structure;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Execution;
@@ -121,9 +122,11 @@ internal sealed partial class Burst
         Definition.ById.GetValueOrDefault(nodeId)
         ?? throw new FaultException("definition.unknown-node", $"The definition has no activity {nodeId}.");
 
+    private Activity? Known(ActivityNode node) =>
+        node.Workflow is { } workflow ? WorkflowActivity.Of(workflow) : catalogue.Find(node.Type);
+
     private Activity ActivityOf(ActivityNode node) =>
-        catalogue.Find(node.Type)
-        ?? throw new FaultException("activity.unknown-type", $"No activity type {node.Type} is known.");
+        Known(node) ?? throw new FaultException("activity.unknown-type", $"No activity type {node.Type} is known.");
 
     private void Note(JournalEvent what, Live? live, string? detail = null) =>
         journal.Add(

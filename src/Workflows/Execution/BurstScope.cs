@@ -10,7 +10,7 @@ internal sealed class BurstScope(Burst burst, Live? live) : IExpressionScope
 
     public IEnumerable<string> VariableNames => burst.NamesInReach(live).Distinct(StringComparer.Ordinal);
 
-    public IEnumerable<string> InputNames => burst.Input.Keys;
+    public IEnumerable<string> InputNames => burst.InputsInReach(live).Distinct(StringComparer.Ordinal);
 
     public IEnumerable<(string Activity, string Output)> Outputs => burst.OutputsInReach(live);
 
@@ -37,7 +37,7 @@ internal sealed class BurstScope(Burst burst, Live? live) : IExpressionScope
 
     public void SetVariable(string name, object? value) => burst.Write(live, name, value);
 
-    public bool TryGetInput(string name, out object? value) => burst.Input.TryGetValue(name, out value);
+    public bool TryGetInput(string name, out object? value) => burst.TryInput(live, name, out value);
 
     public object? GetOutput(string activity, string? output) => burst.OutputOf(live, activity, output);
 

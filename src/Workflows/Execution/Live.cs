@@ -34,6 +34,9 @@ internal sealed class Live(ActivityExecution record, ActivityNode node, Activity
     /// <summary>The thawed <see cref="FlowScope"/> of a flowchart, once it was needed.</summary>
     public FlowCounters? Flow { get; set; }
 
+    /// <summary>Where its inputs and output bindings are looked at from: for a used workflow that is outside of the workflow.</summary>
+    public Live? Outside => Node.Workflow is null ? this : Owner;
+
     public bool IsFlowchart => Node.Graph is not null;
 
     public ActivityExecution Freeze() =>

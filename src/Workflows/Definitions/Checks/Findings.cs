@@ -26,6 +26,14 @@ internal sealed class Findings(WorkflowDefinition definition)
         params (string Name, object? Value)[] facts
     ) => Add(ProblemSeverity.Warning, code, node, at, message, facts);
 
+    public void Add(IEnumerable<DefinitionProblem> found)
+    {
+        foreach (var problem in found)
+        {
+            list.Add(problem);
+        }
+    }
+
     public void Add(
         ProblemSeverity severity,
         string code,

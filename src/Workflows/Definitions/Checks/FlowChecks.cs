@@ -3,7 +3,7 @@ namespace CaseFlow.Workflows.Definitions.Checks;
 /// <summary>Checks the shape of a flowchart.</summary>
 internal static class FlowChecks
 {
-    public static void Check(ActivityNode flowchart, IActivityDescriptors descriptors, Findings findings)
+    public static void Check(ActivityNode flowchart, NodeTypes types, Findings findings)
     {
         if (flowchart.Graph is not { } graph)
         {
@@ -18,7 +18,7 @@ internal static class FlowChecks
         StartIsPlain(flowchart, graph, findings);
         Dangling(graph, starts, findings);
         Loops(graph, starts, findings);
-        Outcomes(graph, descriptors, findings);
+        Outcomes(graph, types, findings);
     }
 
     /// <summary>Every activity the chart may begin with: a trigger that starts an instance comes before all rules.</summary>
@@ -73,12 +73,12 @@ internal static class FlowChecks
         }
     }
 
-    private static void Outcomes(FlowGraph graph, IActivityDescriptors descriptors, Findings findings)
+    private static void Outcomes(FlowGraph graph, NodeTypes types, Findings findings)
     {
         foreach (var connections in graph.Connections.GroupBy(c => c.Source))
         {
             var source = connections.Key;
-            if (!descriptors.TryGet(source.Type, source.Version, out var descriptor))
+            if (types.Of(source) is not { } descriptor)
             {
                 continue;
             }

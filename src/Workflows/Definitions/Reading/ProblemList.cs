@@ -22,16 +22,20 @@ internal sealed class ProblemList
         params (string Name, object? Value)[] facts
     )
     {
-        HasErrors |= severity is ProblemSeverity.Error;
-        if (problems.Count >= Most)
-        {
-            return;
-        }
-        problems.Add(
+        Add(
             new DefinitionProblem(code, severity, activityId, message, place.Line, place.Column)
             {
                 Facts = facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal),
             }
         );
+    }
+
+    public void Add(DefinitionProblem problem)
+    {
+        HasErrors |= problem.Severity is ProblemSeverity.Error;
+        if (problems.Count < Most)
+        {
+            problems.Add(problem);
+        }
     }
 }

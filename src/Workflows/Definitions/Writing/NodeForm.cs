@@ -76,7 +76,8 @@ internal static class NodeForm
         Shape(written, child);
     }
 
-    private static JsonNode? Step(JsonNode? node, string segment) =>
+    /// <summary>One segment of <see cref="ActivityNode.Place"/> further down.</summary>
+    internal static JsonNode? Step(JsonNode? node, string segment) =>
         node is JsonArray list
             ? list[int.Parse(segment, System.Globalization.CultureInfo.InvariantCulture)]
             : (node as JsonObject)?[segment];
