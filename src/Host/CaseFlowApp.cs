@@ -46,9 +46,11 @@ public static class CaseFlowApp
 
     /// <summary>Schema, keys, roles, procedures and, in Development, the demo people and the clock's advance.</summary>
     /// <exception cref="PrerequisiteException">Something is missing; the message says what to do.</exception>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken ct = default)
+    public static Task PrepareAsync(WebApplication app, CancellationToken ct = default) =>
+        Database.PrepareAsync(app.Services, () => FillAsync(app, ct), ct);
+
+    private static async Task FillAsync(WebApplication app, CancellationToken ct)
     {
-        await Database.MigrateAsync(app.Services, ct);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         if (services.GetService<ClockMover>() is { } mover)

@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CaseFlow.Host.Persistence;
 
 /// <summary>The one model. Each database has a thin context of its own, for its migrations.</summary>
-public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<User, IdentityRole, string>(options)
+public abstract partial class CaseFlowDb(DbContextOptions options)
+    : IdentityDbContext<User, IdentityRole, string>(options)
 {
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<ServiceVersionRow> ServiceVersions => Set<ServiceVersionRow>();
@@ -34,7 +37,25 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<U
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CaseFlowDb).Assembly);
+        foreach (var index in builder.Model.GetEntityTypes().SelectMany(e => e.GetIndexes()))
+            if (index.GetFilter() is { } filter)
+                index.SetFilter(Truth().Replace(filter, flag => IsTrue(flag.Groups[1].Value)));
     }
+
+    /// <summary>The columns that hold text, whatever the property is; a compressed text is none.</summary>
+    protected static IEnumerable<IMutableProperty> Texts(ModelBuilder builder) =>
+        builder
+            .Model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties())
+            .Where(p =>
+                (p.GetValueConverter()?.ProviderClrType ?? p.GetProviderClrType() ?? p.ClrType) == typeof(string)
+            );
+
+    /// <summary>How this database says that a column of yes and no holds yes; the configurations write <c>"Name" = 1</c>.</summary>
+    protected virtual string IsTrue(string column) => $"\"{column}\" = 1";
+
+    [GeneratedRegex("\"(\\w+)\" = 1")]
+    private static partial Regex Truth();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

@@ -1,9 +1,10 @@
-using CaseFlow.Host.Persistence.Sqlite;
+using System.Data.Common;
 using CaseFlow.Host.Runtime;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Host.Persistence;
 
@@ -15,8 +16,10 @@ public static class Database
         var data = DataDirectory.Open(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(data);
-        services.AddSingleton<WriteGate>();
-        services.AddDbContext<CaseFlowDb, SqliteDb>(options => options.UseSqlite(ConnectionString(data)));
+        var provider = DatabaseProvider.Choose(builder.Configuration, data);
+        services.AddSingleton(provider);
+        services.AddSingleton(new WriteGate(provider.HasOneWriter));
+        provider.AddContext(services);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
         services
             .AddIdentityCore<User>(options =>
@@ -35,66 +38,73 @@ public static class Database
         return builder;
     }
 
-    /// <summary>Creates or migrates the schema. Refuses a file that it cannot write to or that a newer release has made.</summary>
+    /// <summary>
+    /// Creates or migrates the schema, then runs <paramref name="fill"/>; hosts that start together do so one after the
+    /// other. Refuses what it cannot write to or what a newer release has made.
+    /// </summary>
     /// <exception cref="PrerequisiteException">With what is wrong and what to do.</exception>
-    public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
+    public static async Task PrepareAsync(IServiceProvider services, Func<Task> fill, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        var file = Path.Combine(scope.ServiceProvider.GetRequiredService<DataDirectory>().Path, FileName);
+        var provider = scope.ServiceProvider.GetRequiredService<DatabaseProvider>();
+        var isReady = false;
         try
         {
-            await RefuseNewerAsync(db, file, ct);
-            await db.Database.MigrateAsync(ct);
-            await ProbeWritingAsync(db, ct);
+            await CreateAsync(db, ct);
+            await provider.PrepareAloneAsync(
+                db,
+                async () =>
+                {
+                    await RefuseNewerAsync(db, provider, ct);
+                    await db.Database.MigrateAsync(ct);
+                    await ProbeWritingAsync(db, ct);
+                    isReady = true;
+                    await fill();
+                },
+                ct
+            );
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
+            when (!isReady && failure is DbException or InvalidOperationException { InnerException: DbException })
         {
-            throw new PrerequisiteException(Explain(failure, file));
+            throw new PrerequisiteException(provider.Explain(failure as DbException ?? failure.InnerException!));
         }
     }
 
-    private const string FileName = "caseflow.db";
-    private const int ReadOnly = 8;
-    private const int CannotOpen = 14;
-    private const int NotADatabase = 26;
-
-    private static string ConnectionString(DataDirectory data) =>
-        new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(data.Path, FileName),
-            DefaultTimeout = 30,
-            Pooling = true,
-        }.ToString();
-
-    private static async Task RefuseNewerAsync(CaseFlowDb db, string file, CancellationToken ct)
+    private static async Task CreateAsync(CaseFlowDb db, CancellationToken ct)
     {
-        if (!File.Exists(file))
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(ct))
             return;
+        try
+        {
+            await creator.CreateAsync(ct);
+        }
+        catch (DbException)
+        {
+            // Another host that starts at the same moment may have been faster.
+            if (!await creator.ExistsAsync(ct))
+                throw;
+        }
+    }
+
+    private static async Task RefuseNewerAsync(CaseFlowDb db, DatabaseProvider provider, CancellationToken ct)
+    {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var newer = (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(m => !known.Contains(m));
         if (newer is not null)
             throw new PrerequisiteException(
-                $"The database {file} was made by a newer release of CaseFlow (it knows {newer}); "
+                $"The database {provider.Shown} was made by a newer release of CaseFlow (it knows {newer}); "
                     + "start that release or restore a backup from before the upgrade. Nothing was changed."
             );
     }
 
-    /// <summary>SQLite opens a read-only file without complaint and fails at the first write: make that write now.</summary>
+    /// <summary>A database that may only be read opens without complaint and fails at the first write: make that write now.</summary>
     private static async Task ProbeWritingAsync(CaseFlowDb db, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Settings.Where(s => s.Key == "").ExecuteDeleteAsync(ct);
         await transaction.RollbackAsync(ct);
     }
-
-    private static string Explain(SqliteException failure, string file) =>
-        failure.SqliteErrorCode switch
-        {
-            ReadOnly => $"The database {file} is read-only: make the file and its folder writable for CaseFlow.",
-            CannotOpen =>
-                $"The database {file} cannot be opened: check that the path is a file CaseFlow may read and write.",
-            NotADatabase => $"The file {file} is not a database: move it away or restore a backup.",
-            _ => $"The database {file} cannot be used: {failure.Message}.",
-        };
 }

@@ -10,6 +10,9 @@ internal sealed class HostRun : IDisposable
     public string DataDirectory => Path.Combine(_folder.FullName, "data");
     public string PolicyFolder => Path.Combine(_folder.FullName, "policy");
 
+    /// <summary>Further environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>A copy of the shipped policy folder, to damage.</summary>
     public void CopyPolicy()
     {
@@ -35,6 +38,8 @@ internal sealed class HostRun : IDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
         if (Directory.Exists(PolicyFolder))
             start.Environment["CaseFlow__Definitions"] = PolicyFolder;
         using var process = Process.Start(start)!;

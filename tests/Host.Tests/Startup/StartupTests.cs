@@ -42,6 +42,30 @@ public sealed class StartupTests : IDisposable
         Assert.Contains("is not a database", errors);
     }
 
+    [Theory]
+    [InlineData("Oracle", null, "set it to Sqlite, SqlServer or PostgreSql")]
+    [InlineData("PostgreSql", null, "set ConnectionStrings:CaseFlow")]
+    [InlineData("SqlServer", null, "set ConnectionStrings:CaseFlow")]
+    [InlineData("PostgreSql", "Colour=blue", "cannot be read for PostgreSql")]
+    [InlineData("PostgreSql", "Host=127.0.0.1;Port=1;Database=caseflow;Timeout=5", "127.0.0.1:1 does not answer")]
+    [InlineData("SqlServer", "Server=127.0.0.1,1;Database=CaseFlow;Connect Timeout=5", "127.0.0.1,1 does not answer")]
+    public async Task A_database_that_cannot_be_had_is_said_in_one_sentence(
+        string provider,
+        string? connection,
+        string sentence
+    )
+    {
+        _host.Settings["Database__Provider"] = provider;
+        if (connection is not null)
+            _host.Settings["ConnectionStrings__CaseFlow"] = connection;
+
+        var (code, _, errors) = await _host.RunAsync();
+
+        Assert.Equal(2, code);
+        Assert.Contains(sentence, errors);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
     [Fact]
     public async Task A_letter_that_mentions_an_unknown_field_is_named_with_its_file_and_the_field()
     {
