@@ -1,10 +1,14 @@
 using CaseFlow.Host;
 using CaseFlow.Host.Features.Account;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Trial;
 using CaseFlow.Host.Walkthrough;
 
 try
 {
+    if (args is ["run", ..])
+        return await RunCommand.RunAsync(args[1..], Console.Out, Console.Error, TimeProvider.System);
+
     if (args is ["walkthrough", ..])
         return await WalkthroughCommand.RunAsync(args[1..], Console.Out);
 

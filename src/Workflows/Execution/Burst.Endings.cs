@@ -68,7 +68,7 @@ internal sealed partial class Burst
             {
                 continue;
             }
-            if (run.Leftover || ActivityOf(NodeAt(run.NodeId)).IsPlain)
+            if (run.Leftover || Known(NodeAt(run.NodeId)) is { IsPlain: true })
             {
                 queue[i] = run with { OwnerId = live.Owner?.Id, Leftover = true };
             }

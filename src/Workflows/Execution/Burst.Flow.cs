@@ -162,7 +162,7 @@ internal sealed partial class Burst
         outcomes is null ? port is null or "Done" : port is not null && outcomes.Contains(port);
 
     private JoinMode JoinModeOf(Live flow, ActivityNode target) =>
-        ActivityOf(target) is FlowJoin join
+        Known(target) is FlowJoin join
             ? FlowJoin.Parse(Inputs.EvaluateOne(target, join, "mode", new BurstScope(this, flow)))
             : JoinMode.WaitAllActive;
 

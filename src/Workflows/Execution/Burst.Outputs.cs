@@ -11,7 +11,7 @@ internal sealed partial class Burst
         var node =
             InReach(live).FirstOrDefault(n => n.Id == activity || n.Name == activity)
             ?? throw new ExpressionException($"No activity in reach has the id or name {activity}.");
-        var name = output is null ? ActivityOf(node).MainOutput : CamelCase(output);
+        var name = output is null ? Known(node)?.MainOutput ?? "result" : CamelCase(output);
         return register.TryGet(node.NodeId, out var outputs) ? outputs!.GetValueOrDefault(name) : null;
     }
 

@@ -9,6 +9,13 @@ internal sealed partial class Burst
     /// <summary>A burst that starts more activities than this loops forever, as far as anybody can tell.</summary>
     private const int MostStarts = 20_000;
 
+    /// <summary>Steps that all expressions of a burst may take together: some seconds of work.</summary>
+    private const long MostSteps = 50_000_000;
+
+    private long spent;
+
+    public void Spend(long steps) => spent += steps;
+
     public void Drain()
     {
         var starts = 0;
@@ -17,6 +24,10 @@ internal sealed partial class Burst
             if (++starts > MostStarts)
             {
                 throw new FaultException("burst.endless", $"The burst ran {MostStarts} activities and did not end.");
+            }
+            if (spent > MostSteps)
+            {
+                throw new FaultException("burst.endless", $"The expressions of the burst took {spent} steps.");
             }
             var item = queue[0];
             queue.RemoveAt(0);

@@ -34,7 +34,18 @@ internal sealed partial class Burst
                 return at.Dynamic.TryGet(name, out value);
             }
         }
-        return Input.TryGetValue(name, out value);
+        // A declared input that was not given is there all the same, as nothing.
+        return Input.TryGetValue(name, out value) || Definition.Inputs.Any(i => i.Name == name);
+    }
+
+    /// <summary>Whether a generated accessor means an input rather than a variable: not inside a workflow used as an activity, as in Elsa.</summary>
+    public static bool InputsComeFirst(Live? live)
+    {
+        while (live is { Node.Workflow: null })
+        {
+            live = live.Owner;
+        }
+        return live is null;
     }
 
     /// <summary>Names of all inputs in reach; a name may occur more than once.</summary>
@@ -47,7 +58,7 @@ internal sealed partial class Burst
                 yield return declared.Name;
             }
         }
-        foreach (var name in Input.Keys)
+        foreach (var name in Input.Keys.Concat(Definition.Inputs.Select(i => i.Name)))
         {
             yield return name;
         }

@@ -68,6 +68,9 @@ internal sealed partial class Burst
     /// <summary>The activity that was at work last: who is to blame for a fault.</summary>
     public ActivityNode? Current { get; private set; }
 
+    /// <summary>What was asked for so far.</summary>
+    public IReadOnlyList<Effect> Effects => effects;
+
     public BurstResult Result() =>
         new(Freeze(), effects, journal, question is null ? BurstEnd.Idle.Instance : new BurstEnd.Asking(question));
 

@@ -40,6 +40,7 @@ public static class BurstDriver
                 var kept = engine.Kept(definition, before, stimulus);
                 return new DriveResult(before, [], journal, fault.Incident with { Stimulus = kept })
                 {
+                    Undone = [.. effects, .. result.Undone],
                     RefusedByCompletedTask =
                         fault.Incident is { Refusal: not null, NodeId: { } nodeId }
                         && nodeId == WorkflowEngine.NodeOfTask(before, stimulus),
@@ -84,6 +85,9 @@ public sealed record DriveResult(
 {
     /// <summary>Why the domain said no; null when it did not.</summary>
     public Refusal? Refusal => Incident?.Refusal;
+
+    /// <summary>What a burst that failed had asked for until then. Nobody carries it out; a trial run shows it.</summary>
+    public IReadOnlyList<Effect> Undone { get; init; } = [];
 
     /// <summary>
     /// Whether the "no" concerns the very task that was being completed: then the person is told and nothing is recorded, else it

@@ -10,7 +10,11 @@ public sealed record BurstResult(
     IReadOnlyList<Effect> Effects,
     IReadOnlyList<JournalEntry> Journal,
     BurstEnd End
-);
+)
+{
+    /// <summary>What a burst that failed had asked for until then. Nobody carries it out; a trial run shows it.</summary>
+    public IReadOnlyList<Effect> Undone { get; init; } = [];
+}
 
 /// <summary>Why a burst stopped.</summary>
 public abstract record BurstEnd

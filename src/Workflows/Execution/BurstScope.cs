@@ -39,6 +39,10 @@ internal sealed class BurstScope(Burst burst, Live? live) : IExpressionScope
 
     public bool TryGetInput(string name, out object? value) => burst.TryInput(live, name, out value);
 
+    public bool InputsComeFirst => Burst.InputsComeFirst(live);
+
+    public void Spent(long steps) => burst.Spend(steps);
+
     public object? GetOutput(string activity, string? output) => burst.OutputOf(live, activity, output);
 
     public Guid NewGuid() => new(burst.NextBytes());

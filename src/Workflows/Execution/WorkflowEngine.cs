@@ -139,7 +139,10 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
         var at = burst?.Current;
         var kept = Kept(definition, before, stimulus);
         var incident = new Incident(at?.Id, at?.NodeId, at?.Type, message, code, kept, refusal);
-        return new BurstResult(before, [], burst?.FaultJournal(code) ?? [], new BurstEnd.Faulted(incident));
+        return new BurstResult(before, [], burst?.FaultJournal(code) ?? [], new BurstEnd.Faulted(incident))
+        {
+            Undone = burst?.Effects ?? [],
+        };
     }
 
     private readonly record struct Attempt(

@@ -29,7 +29,7 @@ public interface IExpressionScope
     /// <summary>Names of all inputs in reach.</summary>
     IEnumerable<string> InputNames { get; }
 
-    /// <summary>Reads an input: the enclosing workflow-as-activity's first, then the workflow's own.</summary>
+    /// <summary>Reads an input, null when it is declared and was not given: the enclosing workflow-as-activity's first, then the workflow's own.</summary>
     bool TryGetInput(string name, out object? value);
 
     /// <summary>Reads what an activity put out, by the activity's id or name; without <paramref name="output"/> its main output.</summary>
@@ -54,6 +54,12 @@ public interface IExpressionScope
 
     /// <summary>A new id that replaying the same burst yields again.</summary>
     Guid NewGuid();
+
+    /// <summary>Whether a generated accessor that could mean an input or a variable means the input.</summary>
+    bool InputsComeFirst => true;
+
+    /// <summary>Told what an evaluation took, so that many of them together can be bounded.</summary>
+    void Spent(long steps) { }
 
     /// <summary>A number in [0, 1) that replaying the same burst yields again.</summary>
     double NextRandom();

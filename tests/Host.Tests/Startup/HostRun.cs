@@ -7,6 +7,7 @@ internal sealed class HostRun : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("caseflow-run-");
 
+    public string Folder => _folder.FullName;
     public string DataDirectory => Path.Combine(_folder.FullName, "data");
     public string PolicyFolder => Path.Combine(_folder.FullName, "policy");
 

@@ -9,12 +9,13 @@ namespace CaseFlow.Workflows.Tests.Execution;
 /// </summary>
 internal static class Chart
 {
-    public static WorkflowDefinition Read(string text, string more = "{}") => Definition(Flowchart("f", text), more);
+    public static WorkflowDefinition Read(string text, string more = "{}", string id = "d") =>
+        Definition(Flowchart("f", text), more, id);
 
-    public static WorkflowDefinition Definition(JsonNode root, string more = "{}")
+    public static WorkflowDefinition Definition(JsonNode root, string more = "{}", string id = "d")
     {
         var document = (JsonObject)JsonNode.Parse(more)!;
-        (document["id"], document["definitionId"], document["version"]) = ("v1", "d", 1);
+        (document["id"], document["definitionId"], document["version"]) = ($"{id}-v1", id, 1);
         document["root"] = root;
         Assert.True(
             DefinitionReader.TryRead(document.ToJsonString(), out var definition, out var problems),

@@ -54,7 +54,22 @@ public sealed class DefinitionLinker
         return linked is not null;
     }
 
-    private WorkflowDefinition? Link()
+    /// <summary>
+    /// Links for a trial: an activity whose workflow is unknown, or contains itself, stays unlinked and fails when it is reached. What is too
+    /// large is not linked at all.
+    /// </summary>
+    public static WorkflowDefinition LinkKnown(
+        WorkflowDefinition definition,
+        IActivityDescriptors types,
+        IWorkflowVersions versions
+    )
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var linker = new DefinitionLinker(definition, types, versions);
+        return linker.Link(p => p.Code == "workflow.too-large") ?? definition;
+    }
+
+    private WorkflowDefinition? Link(Func<DefinitionProblem, bool>? forbids = null)
     {
         if (definition.Activities.All(a => Meant(a) is null) && problems.Count == 0)
         {
@@ -63,7 +78,7 @@ public sealed class DefinitionLinker
         problems.Clear();
         around.Push(definition);
         var root = Copy(definition.Root, parent: null, definition.Root.Place);
-        return problems.Count == 0 ? definition.With(root, byId) : null;
+        return problems.Any(forbids ?? (_ => true)) ? null : definition.With(root, byId);
     }
 
     private ActivityNode Copy(ActivityNode node, ActivityNode? parent, string place)

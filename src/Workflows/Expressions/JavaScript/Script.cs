@@ -113,6 +113,10 @@ public sealed class Script
             var shown = thrown.Value is JsError ? ErrorText(run, thrown.Value) : Operators.Describe(thrown.Value);
             throw new ExpressionException(shown, thrown.At.Line, thrown.At.Column);
         }
+        finally
+        {
+            scope.Spent(run.StepsTaken);
+        }
     }
 
     private static string ErrorText(Run run, object? error)

@@ -34,7 +34,12 @@ public sealed class LiquidExpression
     public string Render(IExpressionScope scope, ExpressionLimits? limits = null) =>
         template.Render(
             new ScopeValues(scope),
-            new LiquidSettings { Now = scope.Now, Limits = limits ?? ExpressionLimits.Default }
+            new LiquidSettings
+            {
+                Now = scope.Now,
+                Limits = limits ?? ExpressionLimits.Default,
+                Spent = scope.Spent,
+            }
         );
 
     /// <summary>Whether the expression holds as a guard.</summary>

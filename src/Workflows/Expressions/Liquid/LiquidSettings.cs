@@ -10,6 +10,9 @@ public sealed record LiquidSettings
     /// <summary>The moment that <c>'now'</c> stands for.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Told at the end how many steps the rendering took, so that many of them together can be bounded.</summary>
+    public Action<long>? Spent { get; init; }
+
     /// <summary>Decides upper and lower case, and names of months in <c>date</c>; numbers and parsing stay invariant.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 

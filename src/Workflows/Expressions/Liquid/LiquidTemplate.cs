@@ -43,6 +43,16 @@ public sealed class LiquidTemplate
     /// <param name="values">Plain values by name, as <see cref="IExpressionScope"/> describes them.</param>
     /// <param name="settings">How to render.</param>
     /// <exception cref="ExpressionException">A limit was reached, a value does not fit, or, in strict mode, a field is unknown.</exception>
-    public string Render(IReadOnlyDictionary<string, object?> values, LiquidSettings settings) =>
-        new TemplateRenderer(values, settings).Render(nodes);
+    public string Render(IReadOnlyDictionary<string, object?> values, LiquidSettings settings)
+    {
+        var renderer = new TemplateRenderer(values, settings);
+        try
+        {
+            return renderer.Render(nodes);
+        }
+        finally
+        {
+            settings.Spent?.Invoke(renderer.StepsTaken);
+        }
+    }
 }

@@ -79,13 +79,13 @@ public sealed class WorkflowFunctionTests
         );
 
     [Fact]
-    public void A_variable_hides_an_input_and_an_argument_hides_both()
+    public void An_input_hides_a_variable_and_an_argument_hides_both()
     {
         scope.Inputs["Amount"] = "input";
         scope.Inputs["Reason"] = "input";
 
         Assert.Equal(
-            "1500 input argument",
+            "input input argument",
             Evaluate("`${getAmount()} ${getReason()} ${getItem()}`", new() { ["item"] = "argument" })
         );
         Assert.Equal("argument", Evaluate("getAmount()", new() { ["Amount"] = "argument" }));

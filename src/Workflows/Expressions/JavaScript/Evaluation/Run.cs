@@ -29,6 +29,8 @@ internal sealed class Run
 
     public ExpressionLimits Limits { get; }
 
+    public long StepsTaken => Math.Min(Limits.Steps, Limits.Steps - stepsLeft);
+
     public Surroundings Surroundings { get; }
 
     public Action<IReadOnlyList<string>>? SetOutcomes { get; }

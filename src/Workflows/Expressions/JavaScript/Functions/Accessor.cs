@@ -28,12 +28,12 @@ internal sealed class Accessor
         var isAccessor =
             name.Length > 3
             && (name.StartsWith("get", StringComparison.Ordinal) || name.StartsWith("set", StringComparison.Ordinal))
-            && !char.IsLower(name[3])
+            && (name[0] == 'g' || !char.IsLower(name[3]))
             && name.All(char.IsLetterOrDigit);
         return isAccessor ? new Accessor(name) : null;
     }
 
-    /// <summary>The value: of an argument, a variable, an input, or an activity's output, whichever is found first.</summary>
+    /// <summary>The value: of an argument, an input, a variable, or an activity's output, whichever is found first.</summary>
     /// <exception cref="Thrown">Nothing in reach has the name.</exception>
     public object? Get(Run run)
     {
@@ -77,11 +77,16 @@ internal sealed class Accessor
         }
 
         var scope = surroundings.Scope;
-        return scope.TryGetVariable(subject, out value)
-            || scope.TryGetVariable(lowered, out value)
-            || scope.TryGetInput(subject, out value)
-            || scope.TryGetInput(lowered, out value);
+        return scope.InputsComeFirst
+            ? TryInput(scope, out value) || TryVariable(scope, out value)
+            : TryVariable(scope, out value) || TryInput(scope, out value);
     }
+
+    private bool TryInput(IExpressionScope scope, out object? value) =>
+        scope.TryGetInput(subject, out value) || scope.TryGetInput(lowered, out value);
+
+    private bool TryVariable(IExpressionScope scope, out object? value) =>
+        scope.TryGetVariable(subject, out value) || scope.TryGetVariable(lowered, out value);
 
     private string? VariableName(IExpressionScope scope) =>
         scope.TryGetVariable(subject, out _) ? subject

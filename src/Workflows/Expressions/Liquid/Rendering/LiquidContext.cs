@@ -16,6 +16,8 @@ public sealed class LiquidContext
     /// <summary>What is being rendered, for the place in an error.</summary>
     internal Place Place { get; set; }
 
+    internal long StepsTaken => steps;
+
     /// <summary>Takes steps from the budget.</summary>
     /// <exception cref="ExpressionException">The budget is used up.</exception>
     public void Charge(int count = 1)

@@ -25,6 +25,8 @@ internal sealed class TemplateRenderer
         Continue,
     }
 
+    public long StepsTaken => context.StepsTaken;
+
     public string Render(IReadOnlyList<LiquidNode> nodes)
     {
         RenderBlock(nodes);

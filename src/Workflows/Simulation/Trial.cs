@@ -1,0 +1,224 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Parties;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Workflows.Simulation;
+
+/// <summary>
+/// Runs definitions in memory and in virtual time: no database, no clock, no waiting. Among the things that could happen next, news of the
+/// instances themselves goes first, then news from outside that is waited for, in the order given, and only then time jumps to the next timer.
+/// </summary>
+public sealed class Trial
+{
+    /// <summary>How long an event that nobody waits for yet is kept, as Elsa's queue keeps it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private const long MostJournalLines = 2_000_000;
+
+    private readonly WorkflowEngine engine;
+    private readonly TrialPlan plan;
+    private readonly WorkflowVersions versions;
+    private readonly List<TrialInstance> instances = [];
+    private readonly Queue<Step> deliveries = [];
+    private readonly List<Published> published = [];
+    private readonly List<TrialNews> news;
+    private readonly List<string> lines = [];
+    private readonly List<TrialIncident> incidents = [];
+    private DateTimeOffset now;
+    private long journalled;
+
+    private Trial(WorkflowEngine engine, TrialPlan plan) =>
+        (this.engine, this.plan, versions, news, now) = (
+            engine,
+            plan,
+            new WorkflowVersions([plan.Definition, .. plan.Others]),
+            [.. plan.News],
+            plan.Start
+        );
+
+    /// <summary>Runs the plan until nothing can happen any more, or the limit of bursts is reached (incident <c>trial.endless</c>).</summary>
+    /// <remarks>A question to the domain is refused (incident <c>trial.no-case</c>): there is no case here.</remarks>
+    public static async Task<TrialResult> RunAsync(WorkflowEngine engine, TrialPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(plan);
+        var trial = new Trial(engine, plan);
+        await trial.PlayAsync();
+        return trial.Result();
+    }
+
+    private async Task PlayAsync()
+    {
+        var first = Add(plan.Definition);
+        var next = new Step(first, new Stimulus.Started(first.Id, plan.Input));
+        for (var bursts = 0; next is not null; next = Next())
+        {
+            if (++bursts > plan.MostBursts || journalled > MostJournalLines)
+            {
+                Endless(next.Instance);
+                return;
+            }
+            await DoAsync(next);
+        }
+    }
+
+    private TrialInstance Add(WorkflowDefinition definition)
+    {
+        var id = $"run-{instances.Count + 1}";
+        var instance = new TrialInstance(id, DefinitionLinker.LinkKnown(definition, engine.Catalogue, versions));
+        instances.Add(instance);
+        return instance;
+    }
+
+    private Step? Next() => FromInside() ?? FromOutside() ?? FromTime();
+
+    private Step? FromInside()
+    {
+        if (deliveries.TryDequeue(out var step))
+        {
+            return step;
+        }
+        published.RemoveAll(p => p.Until < now);
+        foreach (var item in published)
+        {
+            if (Spread(item.Name, item.Payload, item.OnlyFor) is { } first)
+            {
+                published.Remove(item);
+                return first;
+            }
+        }
+        return null;
+    }
+
+    private Step? FromOutside()
+    {
+        for (var i = 0; i < news.Count; i++)
+        {
+            var step = news[i] switch
+            {
+                TrialNews.Event e => Spread(e.Name, e.Payload, onlyFor: null),
+                TrialNews.TaskDone done => Completing(done),
+                _ => null,
+            };
+            if (step is not null)
+            {
+                news.RemoveAt(i);
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>One event is for all that wait for it now; null when nobody does.</summary>
+    private Step? Spread(string name, object? payload, TrialInstance? onlyFor)
+    {
+        foreach (var instance in instances.Where(i => (onlyFor ?? i) == i && i.Awaits(name)))
+        {
+            deliveries.Enqueue(new Step(instance, new Stimulus.EventReceived(name, payload, By: null)));
+        }
+        return deliveries.TryDequeue(out var first) ? first : null;
+    }
+
+    private Step? Completing(TrialNews.TaskDone done)
+    {
+        foreach (var instance in instances)
+        {
+            if (instance.TaskNamed(done.Task) is { } task)
+            {
+                var data =
+                    done.Data as IReadOnlyDictionary<string, object?>
+                    ?? new Dictionary<string, object?> { ["result"] = done.Data };
+                var outcome = done.Outcome ?? task.Outcomes[0];
+                return new Step(instance, new Stimulus.TaskCompleted(task.Id, outcome, data, Actor.System));
+            }
+        }
+        return null;
+    }
+
+    private Step? FromTime()
+    {
+        var (instance, timer) = instances
+            .SelectMany(i => i.Waits.OfType<Wait.ForTimer>().Select(w => (i, w)))
+            .OrderBy(t => t.w.DueAt)
+            .FirstOrDefault();
+        // What waits for the end of time waits for ever.
+        if (timer is null || timer.DueAt == DateTimeOffset.MaxValue)
+        {
+            return null;
+        }
+        now = timer.DueAt > now ? timer.DueAt : now;
+        return new Step(instance, new Stimulus.TimerDue(timer.Id));
+    }
+
+    private async Task DoAsync(Step step)
+    {
+        var (instance, stimulus) = step;
+        var burst = await BurstDriver.DriveAsync(engine, instance.Definition, instance.State, stimulus, now, NoCase);
+        journalled += burst.Journal.Count;
+        lines.AddRange([.. burst.Undone.Concat(burst.Effects).OfType<Effect.WriteLine>().Select(l => l.Text)]);
+        if (burst.Incident is { } incident)
+        {
+            Note(instance, incident);
+            instance.Fail(burst.State);
+            return;
+        }
+        instance.Keep(burst.State, burst.Effects);
+        foreach (var publish in burst.Effects.OfType<Effect.PublishEvent>())
+        {
+            published.Add(
+                new Published(publish.Name, publish.Payload, publish.Local ? instance : null, now + Patience)
+            );
+        }
+    }
+
+    private static ValueTask<CaseAnswer> NoCase(Effect.AskDomain ask) => throw RefusalException.Of("trial.no-case");
+
+    private void Note(TrialInstance instance, Incident incident)
+    {
+        var message =
+            incident.Code == "trial.no-case"
+                ? $"The activity {incident.ActivityId} asks about a case, and a trial run has none."
+                : incident.Message;
+        Note(instance, incident.Code, message, incident.NodeId, incident.ActivityType);
+    }
+
+    private void Endless(TrialInstance instance) =>
+        Note(
+            instance,
+            "trial.endless",
+            $"The run was stopped at {now:u}: it had come to {plan.MostBursts} bursts or too much work, and did not end.",
+            nodeId: null,
+            type: null
+        );
+
+    private void Note(TrialInstance instance, string code, string message, string? nodeId, string? type)
+    {
+        var node = nodeId is null ? null : instance.Definition.ById.GetValueOrDefault(nodeId);
+        var definition = instance.Definition.DefinitionId;
+        incidents.Add(
+            new TrialIncident(code, message, node?.Id, node?.Name, node?.Type ?? type, instance.Id, definition, now)
+        );
+    }
+
+    private TrialResult Result()
+    {
+        var first = instances[0];
+        return new TrialResult(
+            lines,
+            first.Status,
+            first.SubStatus,
+            first.State?.Output ?? new Dictionary<string, object?>(),
+            [.. instances.SelectMany(i => i.Waits.Select(i.Describe))],
+            incidents,
+            news,
+            now
+        );
+    }
+
+    private sealed record Step(TrialInstance Instance, Stimulus Stimulus);
+
+    /// <summary>An event that an instance sent and nobody has taken yet.</summary>
+    private sealed record Published(string Name, object? Payload, TrialInstance? OnlyFor, DateTimeOffset Until);
+}

@@ -1,0 +1,77 @@
+using CaseFlow.Domain.Tasks;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Workflows.Simulation;
+
+/// <summary>One instance of a trial run: what a database would keep of it.</summary>
+internal sealed class TrialInstance(string id, WorkflowDefinition definition)
+{
+    private readonly Dictionary<string, TaskOrder> tasks = new(StringComparer.Ordinal);
+
+    public string Id { get; } = id;
+
+    public WorkflowDefinition Definition { get; } = definition;
+
+    /// <summary>Null until its first burst succeeded or failed.</summary>
+    public InstanceState? State { get; private set; }
+
+    /// <summary>A fault ended it, as Elsa's default strategy has it.</summary>
+    public bool IsFaulted { get; private set; }
+
+    public bool IsRunning => !IsFaulted && State is { Status: InstanceStatus.Running };
+
+    public InstanceStatus Status => IsRunning ? InstanceStatus.Running : InstanceStatus.Finished;
+
+    public InstanceSubStatus SubStatus =>
+        IsFaulted ? InstanceSubStatus.Faulted : State?.SubStatus ?? InstanceSubStatus.Pending;
+
+    public IEnumerable<Wait> Waits => IsRunning ? State!.Waits : [];
+
+    public void Keep(InstanceState state, IEnumerable<Effect> effects)
+    {
+        State = state;
+        foreach (var open in effects.OfType<Effect.OpenTask>())
+        {
+            tasks[open.Task.TaskId] = open.Task;
+        }
+    }
+
+    public void Fail(InstanceState state)
+    {
+        State = state;
+        IsFaulted = true;
+    }
+
+    public bool Awaits(string eventName) => Waits.Any(w => w is Wait.ForEvent wait && wait.Name == eventName);
+
+    /// <summary>The oldest open task that is meant by a name of it or of its activity.</summary>
+    public Wait.ForTask? TaskNamed(string name) =>
+        Waits.OfType<Wait.ForTask>().FirstOrDefault(w => Names(w).Contains(name, StringComparer.Ordinal));
+
+    public TrialWait Describe(Wait wait)
+    {
+        var node = Definition.ById[wait.NodeId];
+        var bare = new TrialWait("", node.Id, node.Name, node.Type, null, null, [], Id, Definition.DefinitionId);
+        return wait switch
+        {
+            Wait.ForEvent e => bare with { Kind = "event", Name = e.Name },
+            Wait.ForTimer timer => bare with { Kind = "timer", DueAt = timer.DueAt },
+            Wait.ForTask task => bare with
+            {
+                Kind = "task",
+                Name = tasks.GetValueOrDefault(task.Id)?.Title.En,
+                DueAt = tasks.GetValueOrDefault(task.Id)?.DueAt,
+                Outcomes = task.Outcomes,
+            },
+            _ => bare with { Kind = wait.GetType().Name },
+        };
+    }
+
+    private IEnumerable<string?> Names(Wait.ForTask wait)
+    {
+        var node = Definition.ById[wait.NodeId];
+        var title = tasks.GetValueOrDefault(wait.Id)?.Title;
+        return [node.Id, node.Name, title?.En, title?.Ar];
+    }
+}
