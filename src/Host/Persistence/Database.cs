@@ -18,7 +18,9 @@ public static class Database
         services.AddSingleton(data);
         var provider = DatabaseProvider.Choose(builder.Configuration, data);
         services.AddSingleton(provider);
-        services.AddSingleton(new WriteGate(provider.HasOneWriter));
+        services.AddSingleton(sp => provider.OpenGate(sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider.Bursts);
+        services.AddScoped<InstanceStore>();
         provider.AddContext(services);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
         services

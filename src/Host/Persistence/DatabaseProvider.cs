@@ -16,7 +16,11 @@ public abstract class DatabaseProvider
     {
         var name = configuration["Database:Provider"];
         if (string.IsNullOrWhiteSpace(name) || Is(name, "Sqlite"))
-            return new SqliteProvider(configuration.GetConnectionString(ConnectionName), data);
+            return new SqliteProvider(
+                configuration.GetConnectionString(ConnectionName),
+                data,
+                DurabilityOf(configuration)
+            );
         if (Is(name, "PostgreSql"))
             return new PostgreSqlProvider(Required(configuration, name));
         if (Is(name, "SqlServer"))
@@ -26,8 +30,11 @@ public abstract class DatabaseProvider
         );
     }
 
-    /// <summary>Whether one file takes one writer at a time, so that waiting for the turn belongs into this process.</summary>
-    public abstract bool HasOneWriter { get; }
+    /// <summary>How units of work get their turn to write.</summary>
+    public abstract WriteGate OpenGate(TimeProvider clock);
+
+    /// <summary>The statements that bursts write with.</summary>
+    public abstract BurstSql Bursts { get; }
 
     /// <summary>Registers the context of this database under the name of the one model.</summary>
     public abstract void AddContext(IServiceCollection services);
@@ -59,6 +66,11 @@ public abstract class DatabaseProvider
     public abstract string Shown { get; }
 
     private const string ConnectionName = "CaseFlow";
+
+    private static Durability DurabilityOf(IConfiguration configuration) =>
+        configuration["Database:Durability"] is not { } wanted ? Durability.Full
+        : Enum.TryParse<Durability>(wanted, ignoreCase: true, out var known) ? known
+        : throw new PrerequisiteException($"Database:Durability is \"{wanted}\"; it can be Full or Normal.");
 
     private static bool Is(string name, string known) => string.Equals(name, known, StringComparison.OrdinalIgnoreCase);
 

@@ -7,7 +7,13 @@ namespace CaseFlow.Host.Persistence;
 /// <summary>
 /// One command, one transaction: all that it changes is committed together or not at all, and its moment is read once.
 /// </summary>
-public sealed class UnitOfWork(CaseFlowDb db, TimeProvider clock, WriteGate gate, IncidentLog incidents)
+public sealed class UnitOfWork(
+    CaseFlowDb db,
+    InstanceStore instances,
+    TimeProvider clock,
+    WriteGate gate,
+    IncidentLog incidents
+)
 {
     private const int Attempts = 5;
 
@@ -78,7 +84,7 @@ public sealed class UnitOfWork(CaseFlowDb db, TimeProvider clock, WriteGate gate
 
     private async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
+        Forget();
         _ifRefused = _afterCommit = null;
         var result = await CommittedAsync(work, ct);
         if (_afterCommit is { } follow)
@@ -88,20 +94,27 @@ public sealed class UnitOfWork(CaseFlowDb db, TimeProvider clock, WriteGate gate
 
     private async Task<T> CommittedAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
-        using var turn = await gate.EnterAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var turn = await gate.EnterAsync(db, ct);
         Now = clock.GetUtcNow();
         var result = await work();
+        await instances.WriteAsync(turn, ct);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await turn.CommitAsync();
         return result;
     }
 
     private async Task CommitAsync(Func<Task> change, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
-        using var turn = await gate.EnterAsync(ct);
+        Forget();
+        await using var turn = await gate.EnterAsync(db, ct);
         await change();
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync();
+    }
+
+    private void Forget()
+    {
+        db.ChangeTracker.Clear();
+        instances.Clear();
     }
 }

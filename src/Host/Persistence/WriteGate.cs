@@ -1,27 +1,25 @@
+using System.Data.Common;
+
 namespace CaseFlow.Host.Persistence;
 
 /// <summary>
-/// Lets one writer of this process at a time into SQLite. The file admits one anyway, and the provider waits for it by
-/// sleeping on a thread; here the waiters stand in a line and cost nothing. Servers admit many: there the gate stands open.
+/// Lets a unit of work write. Each database has its own way: SQLite takes one writer at a time and lets several share a
+/// commit, a database server gives everybody a transaction of his own.
 /// </summary>
-public sealed class WriteGate(bool oneAtATime) : IDisposable
+public abstract class WriteGate
 {
-    private static readonly IDisposable Open = new Turn(null);
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    /// <summary>Waits for the turn and binds the context to its transaction.</summary>
+    public abstract Task<WriteTurn> EnterAsync(CaseFlowDb db, CancellationToken ct);
+}
 
-    /// <summary>Waits for the turn; disposing the answer gives it on.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken ct)
-    {
-        if (!oneAtATime)
-            return Open;
-        await _turn.WaitAsync(ct);
-        return new Turn(_turn);
-    }
+/// <summary>One unit of work's turn to write. Disposed without having been committed, it undoes what it wrote.</summary>
+public abstract class WriteTurn : IAsyncDisposable
+{
+    /// <summary>A command of this turn's transaction, prepared where that pays. Not to be disposed, nor used after the turn.</summary>
+    public abstract DbCommand Command(string sql);
 
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Comes back once all that the turn wrote is durable. Nobody may be answered before.</summary>
+    public abstract Task CommitAsync();
 
-    private sealed class Turn(SemaphoreSlim? turn) : IDisposable
-    {
-        public void Dispose() => turn?.Release();
-    }
+    public abstract ValueTask DisposeAsync();
 }

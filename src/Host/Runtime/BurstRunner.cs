@@ -2,13 +2,12 @@ using CaseFlow.Domain;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Runtime;
 
 /// <summary>Runs one burst of an instance inside the current unit of work and writes down all that came of it.</summary>
 public sealed class BurstRunner(
-    CaseFlowDb db,
+    InstanceStore instances,
     WorkflowEngine engine,
     DefinitionStore definitions,
     CaseDesk desk,
@@ -16,39 +15,54 @@ public sealed class BurstRunner(
 )
 {
     /// <summary>Starts the instance of a new case on the published version of its definition.</summary>
-    public async Task StartAsync(CaseRow opened, string definitionId, DateTimeOffset now, CancellationToken ct)
+    public Task StartAsync(CaseRow opened, string definitionId, DateTimeOffset now, CancellationToken ct) =>
+        StartAsync(
+            definitionId,
+            opened.InstanceId,
+            opened.Number,
+            new Dictionary<string, object?> { ["CaseNumber"] = opened.Number, ["Service"] = opened.ServiceCode },
+            now,
+            ct
+        );
+
+    /// <summary>Starts an instance on the published version of a definition.</summary>
+    /// <param name="caseNumber">The case it serves; null when it serves none, and then may not ask the domain.</param>
+    public async Task StartAsync(
+        string definitionId,
+        string instanceId,
+        string? caseNumber,
+        IReadOnlyDictionary<string, object?> input,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var definition = await definitions.PublishedAsync(definitionId, ct);
-        var instance = new InstanceRow
-        {
-            Id = opened.InstanceId,
-            DefinitionId = definition.DefinitionId,
-            DefinitionVersionId = definition.Id,
-            CaseNumber = opened.Number,
-            CreatedAt = now,
-        };
-        db.Instances.Add(instance);
-        var input = new Dictionary<string, object?>
-        {
-            ["CaseNumber"] = opened.Number,
-            ["Service"] = opened.ServiceCode,
-        };
-        await RunAsync(instance, definition, null, new Stimulus.Started(instance.Id, input), now, ct);
+        var instance = instances.Add(
+            new InstanceRow
+            {
+                Id = instanceId,
+                DefinitionId = definition.DefinitionId,
+                DefinitionVersionId = definition.Id,
+                CaseNumber = caseNumber,
+                CreatedAt = now,
+            }
+        );
+        await RunAsync(instance, definition, null, new Stimulus.Started(instanceId, input), now, ct);
     }
 
-    /// <summary>Delivers a stimulus to a waiting instance.</summary>
+    /// <summary>Delivers a stimulus to a waiting instance. A timer that fires is removed with it, whether it was still wanted or not.</summary>
     /// <exception cref="BurstFaultedException">The burst faulted; the caller's transaction must not be committed.</exception>
     public async Task DeliverAsync(string instanceId, Stimulus stimulus, DateTimeOffset now, CancellationToken ct)
     {
-        var instance =
-            await db.Instances.SingleOrDefaultAsync(i => i.Id == instanceId, ct)
-            ?? throw RefusalException.Of("case.unknown");
-        var definition = await definitions.GetAsync(instance.DefinitionVersionId, ct);
-        await RunAsync(instance, definition, InstanceStateJson.Read(instance.State), stimulus, now, ct);
+        var instance = await instances.FindAsync(instanceId, ct) ?? throw RefusalException.Of("case.unknown");
+        if (stimulus is Stimulus.TimerDue due)
+            instance.RemoveTimer(due.TimerId);
+        var definition = await definitions.GetAsync(instance.Row.DefinitionVersionId, ct);
+        await RunAsync(instance, definition, InstanceStateJson.Read(instance.Row.State), stimulus, now, ct);
     }
 
     private async Task RunAsync(
-        InstanceRow instance,
+        InstanceWork instance,
         WorkflowDefinition definition,
         InstanceState? state,
         Stimulus stimulus,
@@ -56,24 +70,26 @@ public sealed class BurstRunner(
         CancellationToken ct
     )
     {
+        var caseNumber = instance.Row.CaseNumber;
         var driven = await BurstDriver.DriveAsync(
             engine,
             definition,
             state,
             stimulus,
             now,
-            ask => desk.AnswerAsync(instance.CaseNumber!, ask.Command, now, ct)
+            ask => desk.AnswerAsync(caseNumber ?? throw RefusalException.Of("case.unknown"), ask.Command, now, ct)
         );
         if (driven.Incident is { } incident)
             throw new BurstFaultedException(
-                instance.Id,
-                instance.CaseNumber,
+                instance.Row.Id,
+                caseNumber,
                 incident,
                 IsAnswer(stimulus, driven) ? driven.Refusal : null
             );
 
-        var applicant = await desk.KeepAsync(instance.CaseNumber!, now, ct);
-        await effects.WriteAsync(instance, applicant, driven, now, ct);
+        if (caseNumber is not null)
+            desk.Keep(caseNumber, now);
+        await effects.WriteAsync(instance, driven, now, ct);
     }
 
     /// <summary>What somebody has just done is refused to that person; a refusal further on is the procedure's fault.</summary>

@@ -48,7 +48,6 @@ public sealed class CaseDesk(CaseFlowDb db, CaseStore cases, LetterDesk letters,
         return answer;
     }
 
-    /// <summary>Writes the case and its new events down; returns the applicant's party id.</summary>
-    public Task<string> KeepAsync(string caseNumber, DateTimeOffset now, CancellationToken ct) =>
-        cases.KeepAsync(caseNumber, now, ct);
+    /// <summary>Writes the case and its new events down, if the burst had to do with it.</summary>
+    public void Keep(string caseNumber, DateTimeOffset now) => cases.Keep(caseNumber, now);
 }

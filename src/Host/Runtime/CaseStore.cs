@@ -15,8 +15,7 @@ public sealed class CaseStore(CaseFlowDb db, CaseContexts contexts)
     /// <exception cref="RefusalException">There is no case of that number.</exception>
     public async Task<Case> GetAsync(string number, CancellationToken ct)
     {
-        // A repeated attempt of a unit of work starts from a cleared tracker: what was loaded before is stale then.
-        if (_loaded.TryGetValue(number, out var known) && db.Entry(known.Row).State != EntityState.Detached)
+        if (Known(number) is { } known)
             return known.Case;
         var row =
             await db.Cases.SingleOrDefaultAsync(c => c.Number == number, ct)
@@ -49,12 +48,11 @@ public sealed class CaseStore(CaseFlowDb db, CaseContexts contexts)
         return row;
     }
 
-    /// <summary>Writes state and new events into the current transaction; returns the applicant's party id.</summary>
-    public async Task<string> KeepAsync(string number, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Writes state and new events of a case that this unit of work has loaded or opened; others stay as they are.</summary>
+    public void Keep(string number, DateTimeOffset now)
     {
-        // A burst that asked nothing of the domain, such as a reminder, leaves the case as it is.
-        if (!_loaded.TryGetValue(number, out var loaded))
-            return await db.Cases.Where(c => c.Number == number).Select(c => c.ApplicantPartyId).SingleAsync(ct);
+        if (Known(number) is not { } loaded)
+            return;
         var (row, file) = (loaded.Row, loaded.Case.File);
         row.Status = file.Status;
         row.PublicStatus = loaded.Case.ForMember(now).Status;
@@ -62,8 +60,12 @@ public sealed class CaseStore(CaseFlowDb db, CaseContexts contexts)
         row.UpdatedAt = now;
         row.Version++;
         WriteEvents(number);
-        return row.ApplicantPartyId;
     }
+
+    /// <summary>Whose request the case is.</summary>
+    public async Task<string> ApplicantOfAsync(string number, CancellationToken ct) =>
+        Known(number)?.Row.ApplicantPartyId
+        ?? await db.Cases.Where(c => c.Number == number).Select(c => c.ApplicantPartyId).SingleAsync(ct);
 
     /// <summary>Writes down what has happened so far, before something else is that follows from it.</summary>
     public void WriteEvents(string number)
@@ -72,6 +74,10 @@ public sealed class CaseStore(CaseFlowDb db, CaseContexts contexts)
         db.Audit.AddRange(loaded.Case.NewEvents.Skip(loaded.EventsKept).Select(e => AuditTrail.Of(number, e)));
         loaded.EventsKept = loaded.Case.NewEvents.Count;
     }
+
+    /// <summary>A repeated attempt of a unit of work starts from a cleared tracker: what was loaded before is stale then.</summary>
+    private Loaded? Known(string number) =>
+        _loaded.TryGetValue(number, out var known) && db.Entry(known.Row).State != EntityState.Detached ? known : null;
 
     private sealed class Loaded(CaseRow row, Case @case)
     {

@@ -1,46 +1,35 @@
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tasks;
 using CaseFlow.Workflows.Execution;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Runtime;
 
 /// <summary>Turns what a burst asked for into rows of the same transaction.</summary>
-public sealed class EffectWriter(CaseFlowDb db, TaskBook tasks, ILogger<EffectWriter> log)
+public sealed class EffectWriter(TaskBook tasks, CaseStore cases, ILogger<EffectWriter> log)
 {
     /// <summary>Writes effects, journal and the new state.</summary>
-    public async Task WriteAsync(
-        InstanceRow instance,
-        string applicantPartyId,
-        DriveResult burst,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
+    public async Task WriteAsync(InstanceWork instance, DriveResult burst, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var effect in burst.Effects)
-            await WriteAsync(instance, applicantPartyId, effect, now, ct);
+            await WriteAsync(instance, effect, now, ct);
         foreach (var entry in burst.Journal)
-            db.Journal.Add(JournalLine(instance, entry));
-        instance.State = InstanceStateJson.Write(burst.State);
-        instance.Status = burst.State.Status.ToString();
-        instance.SubStatus = burst.State.SubStatus.ToString();
-        instance.UpdatedAt = now;
-        instance.FinishedAt ??= burst.State.Status == InstanceStatus.Finished ? now : null;
-        instance.Version++;
+            instance.Journal.Add(JournalLine(instance.Row.Id, entry));
+        var row = instance.Row;
+        row.State = InstanceStateJson.Write(burst.State);
+        row.Status = burst.State.Status.ToString();
+        row.SubStatus = burst.State.SubStatus.ToString();
+        row.UpdatedAt = now;
+        row.FinishedAt ??= burst.State.Status == InstanceStatus.Finished ? now : null;
+        instance.Changed = true;
     }
 
-    private async Task WriteAsync(
-        InstanceRow instance,
-        string applicantPartyId,
-        Effect effect,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
+    private async Task WriteAsync(InstanceWork instance, Effect effect, DateTimeOffset now, CancellationToken ct)
     {
         switch (effect)
         {
             case Effect.OpenTask open:
-                tasks.Open(open.Task, instance.CaseNumber!, applicantPartyId, now);
+                var caseNumber = instance.Row.CaseNumber!;
+                tasks.Open(open.Task, caseNumber, await cases.ApplicantOfAsync(caseNumber, ct), now);
                 break;
             case Effect.CloseTask close:
                 await tasks.CancelAsync(close.TaskId, now, ct);
@@ -52,11 +41,11 @@ public sealed class EffectWriter(CaseFlowDb db, TaskBook tasks, ILogger<EffectWr
                 await tasks.EscalateAsync(escalate.TaskId, escalate.Role, now, ct);
                 break;
             case Effect.StartTimer start:
-                db.Timers.Add(
+                instance.NewTimers.Add(
                     new TimerRow
                     {
                         Id = start.TimerId,
-                        InstanceId = instance.Id,
+                        InstanceId = instance.Row.Id,
                         ActivityId = start.ActivityId,
                         Kind = start.Kind,
                         DueAt = start.DueAt,
@@ -64,26 +53,26 @@ public sealed class EffectWriter(CaseFlowDb db, TaskBook tasks, ILogger<EffectWr
                 );
                 break;
             case Effect.CancelTimer cancel:
-                await RemoveAsync(db.Timers, cancel.TimerId, ct);
+                instance.RemoveTimer(cancel.TimerId);
                 break;
             case Effect.WaitForEvent wait:
-                db.EventWaits.Add(
+                instance.NewWaits.Add(
                     new EventWaitRow
                     {
                         Id = wait.WaitId,
-                        InstanceId = instance.Id,
+                        InstanceId = instance.Row.Id,
                         Name = wait.Name,
                     }
                 );
                 break;
             case Effect.StopWaiting stop:
-                await RemoveAsync(db.EventWaits, stop.WaitId, ct);
+                instance.RemoveWait(stop.WaitId);
                 break;
             case Effect.PublishEvent { Local: false } publish:
                 // Events between cases have no carrier yet: stop here, visibly, rather than lose one.
                 throw new BurstFaultedException(
-                    instance.Id,
-                    instance.CaseNumber,
+                    instance.Row.Id,
+                    instance.Row.CaseNumber,
                     new Incident(
                         null,
                         null,
@@ -95,23 +84,15 @@ public sealed class EffectWriter(CaseFlowDb db, TaskBook tasks, ILogger<EffectWr
                     ownRefusal: null
                 );
             case Effect.WriteLine line:
-                log.LogInformation("{Instance} wrote a line of {Length} characters", instance.Id, line.Text.Length);
+                log.LogInformation("{Instance} wrote a line of {Length} characters", instance.Row.Id, line.Text.Length);
                 break;
         }
     }
 
-    /// <summary>Removes a row that this very burst may have added and not saved yet.</summary>
-    private static async Task RemoveAsync<T>(DbSet<T> set, string id, CancellationToken ct)
-        where T : class
-    {
-        if (await set.FindAsync([id], ct) is { } row)
-            set.Remove(row);
-    }
-
-    private static JournalRow JournalLine(InstanceRow instance, JournalEntry entry) =>
+    private static JournalRow JournalLine(string instanceId, JournalEntry entry) =>
         new()
         {
-            InstanceId = instance.Id,
+            InstanceId = instanceId,
             Sequence = entry.Sequence,
             At = entry.At,
             ActivityId = entry.ActivityId,

@@ -13,7 +13,7 @@ public sealed class IncidentLog(CaseFlowDb db, TimeProvider clock, WriteGate gat
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now).ToString("N");
         db.ChangeTracker.Clear();
-        using var turn = await gate.EnterAsync(ct);
+        await using var turn = await gate.EnterAsync(db, ct);
         db.Incidents.Add(
             new IncidentRow
             {
@@ -38,6 +38,7 @@ public sealed class IncidentLog(CaseFlowDb db, TimeProvider clock, WriteGate gat
             )
         );
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync();
         log.LogError(
             "Instance {Instance} stopped at {Activity} ({Code}); incident {Incident}",
             fault.InstanceId,

@@ -52,10 +52,7 @@ public sealed class TimerSweep(
             return await unit.RunAsync(
                 async () =>
                 {
-                    // Gone: completed, cancelled or fired elsewhere since we looked.
-                    if (await db.Timers.SingleOrDefaultAsync(t => t.Id == timer.Id, ct) is not { } row)
-                        return false;
-                    db.Timers.Remove(row);
+                    // Completed, cancelled or fired elsewhere since we looked: then the instance does not wait for it any more.
                     await bursts.DeliverAsync(timer.InstanceId, new Stimulus.TimerDue(timer.Id), unit.Now, ct);
                     log.LogDebug("Timer {Timer} fired {Late} late", timer.Id, unit.Now - timer.DueAt);
                     return true;

@@ -8,7 +8,7 @@ namespace CaseFlow.Host.Features.Administration;
 
 /// <summary>
 /// Does again what was rolled back with a faulted burst beside the burst itself: the task's completion, the documents that
-/// came with it, the timer's removal. Refuses when the procedure no longer waits for the stimulus.
+/// came with it. Refuses when the procedure no longer waits for the stimulus.
 /// </summary>
 public sealed class StimulusReplay(CaseFlowDb db, UnitOfWork unit, TaskBook tasks)
 {
@@ -23,8 +23,9 @@ public sealed class StimulusReplay(CaseFlowDb db, UnitOfWork unit, TaskBook task
                 await CompleteAsync(completed, ct);
                 break;
             case Stimulus.TimerDue due:
-                var timer = await db.Timers.SingleOrDefaultAsync(t => t.Id == due.TimerId, ct);
-                db.Timers.Remove(timer ?? throw NobodyWaits());
+                // The burst itself removes it.
+                if (!await db.Timers.AnyAsync(t => t.Id == due.TimerId, ct))
+                    throw NobodyWaits();
                 break;
             case Stimulus.EventReceived received:
                 if (!await IsAwaitedAsync(incident.InstanceId, received.Name, ct))

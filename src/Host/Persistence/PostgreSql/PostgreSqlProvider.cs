@@ -13,11 +13,13 @@ public sealed class PostgreSqlProvider(string connectionString) : DatabaseProvid
 
     private readonly NpgsqlConnectionStringBuilder _connection = Connection(connectionString);
 
-    public override bool HasOneWriter => false;
+    public override BurstSql Bursts { get; } = new PostgreSqlBurstSql();
     public override string Shown => $"{_connection.Database} on {_connection.Host}:{_connection.Port}";
 
     public override void AddContext(IServiceCollection services) =>
         services.AddDbContext<CaseFlowDb, PostgreSqlDb>(options => options.UseNpgsql(_connection.ToString()));
+
+    public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit();
 
     public override bool IsCollision(DbException failure) =>
         failure.SqlState

@@ -16,11 +16,13 @@ public sealed class SqlServerProvider(string connectionString) : DatabaseProvide
 
     private readonly SqlConnectionStringBuilder _connection = Connection(connectionString);
 
-    public override bool HasOneWriter => false;
+    public override BurstSql Bursts { get; } = new SqlServerBurstSql();
     public override string Shown => $"{_connection.InitialCatalog} on {_connection.DataSource}";
 
     public override void AddContext(IServiceCollection services) =>
         services.AddDbContext<CaseFlowDb, SqlServerDb>(options => options.UseSqlServer(_connection.ToString()));
+
+    public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit();
 
     public override bool IsCollision(DbException failure) =>
         (failure as SqlException)?.Number is Deadlock or SnapshotConflict or DuplicateKey or DuplicateInIndex;

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Persistence.Sqlite;
 
 /// <summary>The embedded default: one file in the data directory, one host, no other service.</summary>
-public sealed class SqliteProvider(string? connectionString, DataDirectory data) : DatabaseProvider
+public sealed class SqliteProvider(string? connectionString, DataDirectory data, Durability durability)
+    : DatabaseProvider
 {
     private const int ReadOnly = 8;
     private const int CannotOpen = 14;
@@ -13,11 +14,14 @@ public sealed class SqliteProvider(string? connectionString, DataDirectory data)
 
     private readonly SqliteConnectionStringBuilder _connection = Connection(connectionString, data);
 
-    public override bool HasOneWriter => true;
+    public override BurstSql Bursts { get; } = new SqliteBurstSql();
     public override string Shown => $"{_connection.DataSource}";
 
     public override void AddContext(IServiceCollection services) =>
         services.AddDbContext<CaseFlowDb, SqliteDb>(options => options.UseSqlite(_connection.ToString()));
+
+    public override WriteGate OpenGate(TimeProvider clock) =>
+        new SharedCommit(_connection.ToString(), durability, clock);
 
     // A transaction here has the file for itself from its first moment on: there is nobody to collide with.
     public override bool IsCollision(DbException failure) => false;

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Persistence;
+
+/// <summary>
+/// Reads instances and writes what their bursts came to: one read and one batched write for each. EF serves everything
+/// else in the same transaction; here its change tracking would cost more than the engine and the database together.
+/// </summary>
+public sealed class InstanceStore(CaseFlowDb db, BurstSql sql)
+{
+    private static readonly Func<CaseFlowDb, string, CancellationToken, Task<InstanceRow?>> Read = EF.CompileAsyncQuery(
+        (CaseFlowDb db, string id, CancellationToken _) => db.Instances.AsNoTracking().SingleOrDefault(i => i.Id == id)
+    );
+
+    private readonly Dictionary<string, InstanceWork> _works = new(StringComparer.Ordinal);
+
+    /// <summary>Forgets what an attempt before has left.</summary>
+    public void Clear() => _works.Clear();
+
+    /// <summary>The instance as the current unit of work has it; null when there is none of that id.</summary>
+    public async Task<InstanceWork?> FindAsync(string id, CancellationToken ct)
+    {
+        if (_works.TryGetValue(id, out var known))
+            return known;
+        return await Read(db, id, ct) is { } row ? _works[id] = new InstanceWork(row, begins: false) : null;
+    }
+
+    /// <summary>Takes in an instance that begins in this unit of work.</summary>
+    public InstanceWork Add(InstanceRow row) => _works[row.Id] = new InstanceWork(row, begins: true);
+
+    /// <summary>Writes all that was changed.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has moved an instance on since it was read.</exception>
+    public async Task WriteAsync(WriteTurn turn, CancellationToken ct)
+    {
+        foreach (var work in _works.Values)
+            if (work.Changed)
+                await WriteAsync(turn, work, ct);
+        _works.Clear();
+    }
+
+    private async Task WriteAsync(WriteTurn turn, InstanceWork work, CancellationToken ct)
+    {
+        var shapes = sql.Shapes(db);
+        var parts = work.Parts;
+        var command = turn.Command(sql.Text(shapes, parts));
+        work.Row.Version++;
+        foreach (var column in shapes.Instance.Columns)
+            Set(command, "@" + column.Name, column.ValueOf(work.Row));
+        if (parts.HasFlag(BurstParts.Journal))
+            Set(command, "@journal", shapes.Journal.ToJson(work.Journal));
+        if (parts.HasFlag(BurstParts.NewTimers))
+            Set(command, "@newTimers", shapes.Timers.ToJson(work.NewTimers));
+        if (parts.HasFlag(BurstParts.GoneTimers))
+            Set(command, "@goneTimers", JsonSerializer.Serialize(work.GoneTimers));
+        if (parts.HasFlag(BurstParts.NewWaits))
+            Set(command, "@newWaits", shapes.Waits.ToJson(work.NewWaits));
+        if (parts.HasFlag(BurstParts.GoneWaits))
+            Set(command, "@goneWaits", JsonSerializer.Serialize(work.GoneWaits));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct))
+            throw new DbUpdateConcurrencyException($"Instance {work.Row.Id} was moved on by somebody else.");
+        while (await reader.NextResultAsync(ct)) { }
+    }
+
+    private static void Set(DbCommand command, string name, object? value)
+    {
+        // A prepared command keeps its parameters from one use to the next.
+        if (command.Parameters.Contains(name))
+        {
+            command.Parameters[name].Value = value ?? DBNull.Value;
+            return;
+        }
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+    }
+}
