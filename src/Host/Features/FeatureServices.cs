@@ -3,11 +3,13 @@ using CaseFlow.Host.Features.Api;
 using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Development;
 using CaseFlow.Host.Features.Documents;
+using CaseFlow.Host.Features.ElsaApi;
 using CaseFlow.Host.Features.Health;
 using CaseFlow.Host.Features.Inbox;
 using CaseFlow.Host.Features.Portal;
 using CaseFlow.Host.Features.Requests;
 using CaseFlow.Host.Features.Signing;
+using CaseFlow.Host.Features.Studio;
 
 namespace CaseFlow.Host.Features;
 
@@ -29,6 +31,8 @@ public static class FeatureServices
         services.AddStaffPages();
         services.AddPortal();
         builder.AddApi();
+        builder.AddElsaApi();
+        builder.AddStudio();
         builder.AddHealth();
         return builder;
     }
@@ -37,6 +41,8 @@ public static class FeatureServices
     {
         app.MapRazorPages();
         app.MapApi();
+        app.MapElsaApi();
+        app.MapStudio();
         app.MapHealth();
         if (app.Environment.IsDevelopment())
             app.MapClock();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Host.Demo;
-using CaseFlow.Host.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace CaseFlow.Host.Tests.Administration;
@@ -12,7 +11,7 @@ internal sealed partial class Browser
 
     private Browser(HttpClient http) => _http = http;
 
-    public static async Task<Browser> SignInAsync(CaseFlowServer server, string userName)
+    public static async Task<Browser> SignInAsync(WebApplicationFactory<Program> server, string userName)
     {
         var http = server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var browser = new Browser(http);

@@ -1,0 +1,131 @@
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Values;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Host.Features.ElsaApi.Descriptors;
+
+/// <summary>How Studio asks for each input: by what editor, under what name, with what to choose from.</summary>
+public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts> texts)
+{
+    private const string DropDown = "dropdown";
+
+    /// <summary>The type's own inputs, and the two that every activity has here.</summary>
+    public IEnumerable<object> Of(ActivityDescriptor type) =>
+        type
+            .Inputs.Select((input, order) => Input(type, input, order))
+            .Append(Note(type, PolicyNotes.Clause, 100, new { Refresh = true }))
+            .Append(Note(type, PolicyNotes.Step, 101, List(PolicyNotes.Steps.Select(s => new Choice(s, s)))));
+
+    /// <summary>What to choose from now, for an input whose list is asked for when an activity is selected.</summary>
+    public object? OptionsOf(string input) =>
+        input == PolicyNotes.Clause ? List(choices.Of(ReferenceKind.Clause) ?? [], refresh: true) : null;
+
+    public string Label(ActivityDescriptor type, string name) => Text(type, name, "") ?? name;
+
+    public string? Help(ActivityDescriptor type, string name) => Text(type, name, ".Help");
+
+    private object Input(ActivityDescriptor type, ActivityInput input, int order)
+    {
+        var (hint, specification) = Editor(type, input);
+        return new
+        {
+            name = input.Name,
+            typeName = input.Type.IsList ? $"{input.Type.Element!.Text}[]" : input.Type.Text,
+            displayName = Label(type, input.Name) + (input.Required ? " *" : ""),
+            description = Help(type, input.Name),
+            order,
+            isBrowsable = true,
+            isWrapped = input.Wrapped,
+            uiHint = hint,
+            defaultValue = Default(input),
+            defaultSyntax = hint == "code-editor" && input.Type.Kind is ValueKind.Map ? "Object" : "Literal",
+            isReadOnly = false,
+            isSensitive = false,
+            isSynthetic = false,
+            uiSpecifications = specification,
+        };
+    }
+
+    // Beside the activity's own inputs, kept in its custom properties: nothing that the engine evaluates.
+    private object Note(ActivityDescriptor type, string name, int order, object specification) =>
+        new
+        {
+            name,
+            typeName = "String",
+            displayName = Label(type, name),
+            description = Help(type, name),
+            order,
+            isBrowsable = true,
+            isWrapped = false,
+            uiHint = DropDown,
+            defaultSyntax = "Literal",
+            isReadOnly = false,
+            isSensitive = false,
+            isSynthetic = false,
+            uiSpecifications = specification,
+        };
+
+    private (string Hint, object? Specification) Editor(ActivityDescriptor type, ActivityInput input) =>
+        (type.Type, input) switch
+        {
+            _ when DynamicOutcomes.AreIn(type, input) => ("dynamic-outcomes", Outcomes(type)),
+            (_, { Choices: { } names }) => (DropDown, List(choices.Of(names))),
+            (_, { Reference: ReferenceKind.Variable }) => ("variable-picker", null),
+            (_, { Reference: ReferenceKind.Workflow }) => ("workflow-definition-picker", null),
+            _ when choices.Of(input.Reference) is { } known => (DropDown, List(known)),
+            ("Elsa.FlowSwitch", { Name: "Cases" }) => ("flow-switch-editor", null),
+            ("Elsa.Switch", { Name: "Cases" }) => ("switch-editor", null),
+            (_, { LiteralLanguage: { } language }) => ("code-editor", Code(language.ToLowerInvariant())),
+            (_, { Type.Kind: ValueKind.Boolean }) => ("checkbox", null),
+            (_, { Type.Kind: ValueKind.Map }) => ("code-editor", Code("json")),
+            (_, { Type.IsList: true }) => ("multitext", null),
+            _ => ("singleline", null),
+        };
+
+    private static object Outcomes(ActivityDescriptor type) =>
+        new { DynamicOutcomesOptions = new { fixedOutcomes = DynamicOutcomes.Fixed(type) } };
+
+    // The outer key equals the hint; the height counts as a number: 0 is ordinary, 1 is large.
+    private static Dictionary<string, object> Code(string language) =>
+        new Dictionary<string, object>
+        {
+            ["code-editor"] = new
+            {
+                editorHeight = 0,
+                language,
+                singleLineMode = false,
+            },
+        };
+
+    private static Dictionary<string, object> List(IEnumerable<Choice> items, bool refresh = false)
+    {
+        var specification = new Dictionary<string, object>
+        {
+            [DropDown] = new
+            {
+                selectList = new
+                {
+                    items = items.Prepend(new Choice("—", "")).ToList(),
+                    isFlagsEnum = false,
+                    sortItems = false,
+                },
+            },
+        };
+        if (refresh)
+            specification["Refresh"] = true;
+        return specification;
+    }
+
+    private static object? Default(ActivityInput input) =>
+        input.Default switch
+        {
+            TimeSpan span => span.ToString("c", System.Globalization.CultureInfo.InvariantCulture),
+            var other => other,
+        };
+
+    private string? Text(ActivityDescriptor type, string name, string suffix) =>
+        new[] { $"{type.Type}.{name}{suffix}", $"*.{name}{suffix}" }
+            .Select(key => texts[key])
+            .FirstOrDefault(t => !t.ResourceNotFound)
+            ?.Value;
+}

@@ -1,0 +1,83 @@
+// Puts one screen of Elsa Studio on the page and leads its own links back to our addresses.
+// Everything stays inside a function: the scripts of the packages make short names of their own for the whole page.
+(() => {
+  const stage = document.getElementById("studio-stage");
+  const { element, id, api, token, renew, antiforgery } = stage.dataset;
+  const remote = location.origin + api;
+  const go = (path) => location.assign(new URL(path, document.baseURI));
+  const to = (what) => (key) => go(`${what}/${encodeURIComponent(key)}`);
+
+  const make = (tag, attributes) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries({ "remote-endpoint": remote, ...attributes })) made.setAttribute(name, value);
+    return made;
+  };
+
+  const screen = make(element, {
+    "access-token": token,
+    ...(element.endsWith("-editor") && { "definition-id": id }),
+    ...(element.endsWith("-viewer") && { "instance-id": id }),
+  });
+  // What is assigned before Studio knows the element is lost.
+  customElements.whenDefined(element).then(() => {
+    screen.editWorkflowDefinition = to("definitions");
+    screen.viewWorkflowInstance = to("instances");
+  });
+  new MutationObserver((_, watch) => {
+    if (screen.childElementCount === 0) return;
+    document.getElementById("studio-loading")?.remove();
+    watch.disconnect();
+  }).observe(screen, { childList: true });
+  stage.append(screen);
+
+  // Studio reads a token only when an element is made, so the next one comes with a new element that draws nothing.
+  let provider;
+  const renewToken = async () => {
+    const answer = await fetch("token", { method: "POST", headers: { RequestVerificationToken: antiforgery } }).catch(() => null);
+    document.getElementById("studio-signed-out").hidden = answer?.ok === true;
+    if (answer?.ok !== true) return;
+    const next = make("elsa-backend-provider", { "access-token": await answer.text() });
+    stage.append(next);
+    provider?.remove();
+    provider = next;
+  };
+  setInterval(renewToken, renew * 1000);
+
+  // Studio writes addresses as if it were the whole site: with our path, and by a whole new page.
+  const own = /\/workflows\/(definitions|instances)\/([^/?#]+)\/(?:edit|view)/;
+  const pushState = history.pushState;
+  history.pushState = function (state, title, url) {
+    const found = own.exec(String(url ?? ""));
+    if (found) go(`${found[1]}/${found[2]}`);
+    else pushState.call(this, state, title, url);
+  };
+  addEventListener(
+    "click",
+    (event) => {
+      const found = own.exec(event.target.closest?.("a[href]")?.getAttribute("href") ?? "");
+      if (!found) return;
+      event.preventDefault();
+      event.stopPropagation();
+      go(`${found[1]}/${found[2]}`);
+    },
+    true,
+  );
+
+  // An answer may send the reader on to a page of ours, e.g. to say why a procedure is published; and where it is a refusal,
+  // its sentence is for the reader, whatever Studio makes of it.
+  const problem = document.getElementById("studio-problem");
+  const tell = async (answer) => {
+    if (!answer.headers.get("Content-Type")?.startsWith("application/problem+json")) return;
+    problem.querySelector("span").textContent = (await answer.clone().json()).detail;
+    problem.hidden = false;
+  };
+  problem.querySelector("button").addEventListener("click", () => (problem.hidden = true));
+  const plainFetch = window.fetch;
+  window.fetch = async (...request) => {
+    const answer = await plainFetch(...request);
+    const next = answer.headers.get("X-CaseFlow-Continue");
+    if (next) location.assign(next);
+    else if (!answer.ok) await tell(answer);
+    return answer;
+  };
+})();
