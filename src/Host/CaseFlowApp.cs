@@ -3,6 +3,7 @@ using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Demo;
 using CaseFlow.Host.Features;
 using CaseFlow.Host.Features.Development;
+using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Timers;
@@ -59,6 +60,6 @@ public static class CaseFlowApp
         await demo.SeedRolesAsync();
         if (app.Environment.IsDevelopment())
             await demo.SeedAsync(ct);
-        await services.GetRequiredService<DefinitionImport>().ImportAsync(ct);
+        await services.GetRequiredService<FolderImport>().ImportAsync(ct);
     }
 }

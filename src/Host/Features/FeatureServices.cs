@@ -7,6 +7,7 @@ using CaseFlow.Host.Features.ElsaApi;
 using CaseFlow.Host.Features.Health;
 using CaseFlow.Host.Features.Inbox;
 using CaseFlow.Host.Features.Portal;
+using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Features.Requests;
 using CaseFlow.Host.Features.Signing;
 using CaseFlow.Host.Features.Studio;
@@ -28,6 +29,7 @@ public static class FeatureServices
         services.AddScoped<SignCodes>();
         services.AddScoped<EvidenceBook>();
         services.AddScoped<DemoData>();
+        builder.AddProcedures();
         services.AddStaffPages();
         services.AddPortal();
         builder.AddApi();

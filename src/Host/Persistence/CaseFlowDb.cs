@@ -17,6 +17,9 @@ public abstract partial class CaseFlowDb(DbContextOptions options)
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
     public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+    public DbSet<DefinitionPinRow> DefinitionPins => Set<DefinitionPinRow>();
+    public DbSet<DefinitionFileRow> DefinitionFiles => Set<DefinitionFileRow>();
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
     public DbSet<TaskRow> Tasks => Set<TaskRow>();
     public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();
     public DbSet<TimerRow> Timers => Set<TimerRow>();

@@ -23,7 +23,14 @@ public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache, Activi
     }
 
     /// <summary>The workflows that a definition uses as activities and those that these use in turn, for checking, pinning and linking it.</summary>
-    public async Task<IWorkflowVersions> UsedByAsync(WorkflowDefinition definition, CancellationToken ct)
+    public async Task<IWorkflowVersions> UsedByAsync(WorkflowDefinition definition, CancellationToken ct) =>
+        new WorkflowVersions(await UsesAsync(definition, ct));
+
+    /// <summary>The same as a list.</summary>
+    public async Task<IReadOnlyCollection<WorkflowDefinition>> UsesAsync(
+        WorkflowDefinition definition,
+        CancellationToken ct
+    )
     {
         var found = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
         var open = new Queue<WorkflowDefinition>([definition]);
@@ -35,16 +42,20 @@ public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache, Activi
                     open.Enqueue(found[id] = await ReadAsync(id, ct));
             }
         }
-        return new WorkflowVersions(found.Values);
+        return found.Values;
     }
 
+    /// <summary>Only what is or was in force can be used: a draft may still change.</summary>
     private async Task<string?> VersionIdAsync(WorkflowReference reference, CancellationToken ct)
     {
-        if (reference.VersionId is { } exact && await db.Definitions.AnyAsync(d => d.Id == exact, ct))
+        if (
+            reference.VersionId is { } exact
+            && await db.Definitions.AnyAsync(d => d.Id == exact && d.PublishedAt != null, ct)
+        )
             return exact;
         var id = reference.DefinitionId ?? await DefinitionNamedAsync(reference.TypeName, ct);
         return await db
-            .Definitions.Where(d => d.DefinitionId == id)
+            .Definitions.Where(d => d.DefinitionId == id && d.PublishedAt != null)
             .OrderByDescending(d => d.Version == reference.Version)
             .ThenByDescending(d => d.IsPublished)
             .ThenByDescending(d => d.Version)
@@ -62,12 +73,18 @@ public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache, Activi
         return published.Find(d => WorkflowReference.TypeNameOf(d.Name) == typeName)?.DefinitionId;
     }
 
+    /// <exception cref="InvalidDataException">The stored text is not what was published: the database was changed by other hands.</exception>
     private async Task<WorkflowDefinition> ReadAsync(string versionId, CancellationToken ct)
     {
-        var json = await db.Definitions.Where(d => d.Id == versionId).Select(d => d.Json).SingleAsync(ct);
-        return DefinitionReader.TryRead(json, out var definition, out var problems)
+        var stored = await db
+            .Definitions.Where(d => d.Id == versionId)
+            .Select(d => new { d.Json, d.ContentHash })
+            .SingleAsync(ct);
+        if (!DefinitionReader.TryRead(stored.Json, out var definition, out var problems))
+            throw new InvalidDataException($"Stored definition {versionId} cannot be read: {problems[0].Message}");
+        return ContentHash.Of(definition) == stored.ContentHash
             ? definition
-            : throw new InvalidDataException($"Stored definition {versionId} cannot be read: {problems[0].Message}");
+            : throw new InvalidDataException($"Stored definition {versionId} is not the content that was published.");
     }
 
     /// <summary>The version that new cases follow.</summary>

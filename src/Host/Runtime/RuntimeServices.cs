@@ -27,7 +27,6 @@ public static class RuntimeServices
         services.AddScoped<LetterDesk>();
         services.AddScoped<LetterContent>();
         services.AddScoped<Messages>();
-        services.AddScoped<DefinitionImport>();
         services.AddScoped<RegisterNumbers>();
         services.AddScoped<Committee>();
         services.AddScoped<TaskBook>();

@@ -1,4 +1,5 @@
 using CaseFlow.Host.Delivery;
+using CaseFlow.Host.Features.Procedures;
 using Quartz;
 
 namespace CaseFlow.Host.Timers;
@@ -20,6 +21,7 @@ public static class Schedule
             quartz.ConfigureScheduler(o => o.InstanceName = "caseflow");
             quartz.UseDefaultThreadPool(4);
             Recur<SweepTimers>(quartz, "timers", Often);
+            Recur<BringProceduresIntoForce>(quartz, "publications", Often);
             Recur<SendOutbox>(quartz, Nudge.Outbox, Often);
         });
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
@@ -36,6 +38,13 @@ public static class Schedule
 
     [DisallowConcurrentExecution]
     private sealed class SweepTimers(TimerSweep sweep) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
+            await sweep.SweepAsync(ct);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class BringProceduresIntoForce(PublicationSweep sweep) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
             await sweep.SweepAsync(ct);

@@ -52,10 +52,10 @@ public sealed partial class EventSentenceTests
     [GeneratedRegex(@"\bRecord\([^;]*;", RegexOptions.Singleline)]
     private static partial Regex Recorded();
 
-    [GeneratedRegex(@"AuditTrail\.Line\([^;]*;|ChangeAsync\([^;]*;", RegexOptions.Singleline)]
+    [GeneratedRegex(@"AuditTrail\.Line\([^;]*;|ChangeAsync\([^;]*;|Note\([^;]*;", RegexOptions.Singleline)]
     private static partial Regex Audited();
 
-    [GeneratedRegex(@"""((?:case|study|task|letter|message|incident|clock)\.[a-z-]+)""")]
+    [GeneratedRegex(@"""((?:case|study|task|letter|message|incident|clock|procedure)\.[a-z-]+)""")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\{\w+\}")]

@@ -77,6 +77,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "case.confirmation-overridden" or "case.withdrawn" or "incident.closed" => item.Facts.GetValueOrDefault(
                 "reason"
             ) as string,
+            _ when IsOfProcedure(item.Code) => item.Facts.GetValueOrDefault("reason") as string,
             _ => null,
         };
 
@@ -107,13 +108,16 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "clock.advanced" => "hourglass-split",
             _ when code.StartsWith("study.", StringComparison.Ordinal) => "people",
             _ when code.StartsWith("task.", StringComparison.Ordinal) => "inbox",
+            _ when IsOfProcedure(code) => "diagram-3",
             _ => "dot",
         };
+
+    private static bool IsOfProcedure(string code) => code.StartsWith("procedure.", StringComparison.Ordinal);
 
     private static Tone Tone(TimelineItem item) =>
         item.Code switch
         {
-            "incident.recorded" or "case.service-not-received" => Ui.Tone.Danger,
+            "incident.recorded" or "case.service-not-received" or "procedure.publication-failed" => Ui.Tone.Danger,
             "case.items-requested" or "case.missing-reported" or "case.returned-for-items" or "case.signature-voided" =>
                 Ui.Tone.Warning,
             "study.decision-sealed" or "study.release-opened" => Ui.Tone.Sealed,

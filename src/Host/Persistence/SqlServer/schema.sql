@@ -802,3 +802,240 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [BasedOn] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [CreatedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [CreatedByName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [IsFrozen] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [MarkBefore] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [Origin] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'File';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [PublishedAt] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [Revision] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [UpdatedAt] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [UpdatedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [UpdatedByName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    CREATE TABLE [DefinitionFiles] (
+        [DefinitionId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ContentHash] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [TakenAt] bigint NOT NULL,
+        CONSTRAINT [PK_DefinitionFiles] PRIMARY KEY ([DefinitionId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    CREATE TABLE [DefinitionPins] (
+        [VersionId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PinnedVersionId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PinnedDefinitionId] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_DefinitionPins] PRIMARY KEY ([VersionId], [PinnedVersionId]),
+        CONSTRAINT [FK_DefinitionPins_Definitions_PinnedVersionId] FOREIGN KEY ([PinnedVersionId]) REFERENCES [Definitions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DefinitionPins_Definitions_VersionId] FOREIGN KEY ([VersionId]) REFERENCES [Definitions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    CREATE TABLE [Publications] (
+        [Id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DefinitionId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [VersionId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Version] int NOT NULL,
+        [ContentHash] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RequestedAt] bigint NOT NULL,
+        [RequestedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RequestedByName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [EffectiveAt] bigint NULL,
+        [NeedsApproval] bit NOT NULL,
+        [State] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [IsOpen] bit NOT NULL,
+        [DecidedAt] bigint NULL,
+        [DecidedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [DecidedByName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Note] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [LiveAt] bigint NULL,
+        [EndedAt] bigint NULL,
+        [Revision] bigint NOT NULL,
+        CONSTRAINT [PK_Publications] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    CREATE INDEX [IX_DefinitionPins_PinnedVersionId] ON [DefinitionPins] ([PinnedVersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    CREATE INDEX [IX_Publications_DefinitionId_RequestedAt] ON [Publications] ([DefinitionId], [RequestedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Publications_Open] ON [Publications] ([DefinitionId]) WHERE [IsOpen] = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    CREATE INDEX [IX_Publications_VersionId] ON [Publications] ([VersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    EXEC(N'UPDATE [Definitions] SET [IsFrozen] = 1, [PublishedAt] = [CreatedAt]') 
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Definitions_Kept] ON [Definitions] AFTER UPDATE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF UPDATE([Id]) OR EXISTS (
+            SELECT 1 FROM deleted o JOIN inserted n ON n.[Id] = o.[Id]
+            WHERE o.[PublishedAt] IS NOT NULL AND (
+                n.[DefinitionId] <> o.[DefinitionId] OR n.[Version] <> o.[Version] OR n.[Json] <> o.[Json]
+                OR (n.[ContentHash] <> o.[ContentHash] AND o.[ContentHash] LIKE ''c1-%'')))
+            THROW 50001, ''a published version does not change'', 1;
+    END')
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Definitions_Used] ON [Definitions] AFTER DELETE AS
+    BEGIN
+        SET NOCOUNT ON;
+        IF EXISTS (SELECT 1 FROM deleted o JOIN [Instances] i ON i.[DefinitionVersionId] = o.[Id])
+            THROW 50002, ''cases follow this version'', 1;
+    END')
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125182544_ProcedureLife'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125182544_ProcedureLife', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

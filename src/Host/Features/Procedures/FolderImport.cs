@@ -1,0 +1,173 @@
+using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Host.Features.Procedures;
+
+/// <summary>
+/// Brings the procedures of the folder into the database. A file says something new only when it has changed since it was last taken
+/// in; it becomes a version like any other, and never replaces an administrator's newer work.
+/// </summary>
+public sealed class FolderImport(
+    CaseFlowDb db,
+    UnitOfWork unit,
+    PolicyLibrary library,
+    DefinitionBook book,
+    Publishing publishing,
+    ProcedureGate gate,
+    PublishRules rules,
+    ActivityCatalogue catalogue,
+    ILogger<FolderImport> log
+)
+{
+    /// <summary>Takes in all that changed. A file with errors is reported and left out; the version before stays in force.</summary>
+    /// <returns>The problems by file.</returns>
+    public async Task<IReadOnlyList<(string File, DefinitionProblem Problem)>> ImportAsync(CancellationToken ct)
+    {
+        await RecountAsync(ct);
+        var problems = new List<(string, DefinitionProblem)>();
+        foreach (var (id, json) in UsedFirst(library.Definitions))
+        {
+            var found = await TakeInAsync(json, ct);
+            problems.AddRange(found.Select(p => ($"{id}.json", p)));
+            foreach (var problem in found)
+                log.LogWarning("{File} {Activity}: {Problem}", $"{id}.json", problem.ActivityId, problem.Message);
+        }
+        return problems;
+    }
+
+    /// <summary>The files in such an order that workflows come before those that use them as activities.</summary>
+    private IEnumerable<KeyValuePair<string, string>> UsedFirst(IReadOnlyDictionary<string, string> files)
+    {
+        var read = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
+        foreach (var (file, json) in files)
+        {
+            if (DefinitionReader.TryRead(json, out var definition, out _))
+                read[file] = definition;
+        }
+        var versions = new WorkflowVersions(read.Values);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        return files.Keys.SelectMany(Visit).Select(f => KeyValuePair.Create(f, files[f]));
+
+        List<string> Visit(string file)
+        {
+            if (!done.Add(file))
+                return [];
+            var used = read.TryGetValue(file, out var definition)
+                ? DefinitionLinker.References(definition, catalogue).Select(versions.Find)
+                : [];
+            return [.. used.SelectMany(u => read.Where(r => r.Value == u).SelectMany(r => Visit(r.Key))), file];
+        }
+    }
+
+    private async Task<IReadOnlyList<DefinitionProblem>> TakeInAsync(string json, CancellationToken ct)
+    {
+        if (!DefinitionReader.TryRead(json, out var content, out var unreadable))
+            return unreadable;
+        var answer = await gate.CheckAsync(content, ct);
+        if (!answer.IsOpen)
+            return answer.Problems;
+        var inTheWay = await unit.RunAsync(() => TakeInAsync(content, answer, ct), ct);
+        return inTheWay is null ? answer.Problems : [.. answer.Problems, inTheWay];
+    }
+
+    /// <summary>Returns what keeps the file out; null when it was taken in or says nothing new.</summary>
+    private async Task<DefinitionProblem?> TakeInAsync(
+        WorkflowDefinition content,
+        GateAnswer answer,
+        CancellationToken ct
+    )
+    {
+        var id = content.DefinitionId;
+        var hash = ContentHash.Of(content);
+        var file = await db.DefinitionFiles.FindAsync([id], ct);
+        if (file?.ContentHash == hash)
+            return null;
+        var latest = await book.FindLatestAsync(id, ct);
+        if (await InTheWayAsync(latest, hash, ct) is { } problem)
+            return problem;
+        if (file is null)
+            db.DefinitionFiles.Add(
+                file = new DefinitionFileRow
+                {
+                    DefinitionId = id,
+                    ContentHash = hash,
+                    TakenAt = unit.Now,
+                }
+            );
+        (file.ContentHash, file.TakenAt) = (hash, unit.Now);
+        if (latest?.ContentHash != hash)
+            await PublishAsync(content, answer, latest, ct);
+        return null;
+    }
+
+    private async Task<DefinitionProblem?> InTheWayAsync(DefinitionRow? latest, string hash, CancellationToken ct)
+    {
+        if (latest is null || latest.ContentHash == hash)
+            return null;
+        if (await book.FindOpenAsync(latest.DefinitionId, ct) is { } open && open.RequestedBy != Actor.System.UserId)
+            return Keep("file.change-waits", open.RequestedByName, open.RequestedAt, open.Version);
+        var newer = await db
+            .Definitions.Where(d => d.DefinitionId == latest.DefinitionId && (d.IsLatest || d.IsPublished))
+            .OrderByDescending(d => d.Version)
+            .FirstOrDefaultAsync(d => d.Origin == DefinitionOrigin.Administrator, ct);
+        return newer is null ? null : Keep("file.newer-work", newer.UpdatedByName, newer.UpdatedAt, newer.Version);
+    }
+
+    private static DefinitionProblem Keep(string code, string? who, DateTimeOffset? at, int version) =>
+        new(code, ProblemSeverity.Warning, null, $"Left out: version {version} is newer work of {who}.", 0, 0)
+        {
+            Facts = new Dictionary<string, object?>
+            {
+                ["who"] = who,
+                ["at"] = at,
+                ["version"] = version,
+            },
+        };
+
+    private async Task PublishAsync(
+        WorkflowDefinition content,
+        GateAnswer answer,
+        DefinitionRow? before,
+        CancellationToken ct
+    )
+    {
+        if (await book.FindOpenAsync(content.DefinitionId, ct) is { } superseded)
+        {
+            var version = await book.VersionAsync(superseded.VersionId, ct);
+            publishing.Abandon(superseded, version, PublicationState.Withdrawn, Actor.System, null);
+            book.Note(Actor.System, "procedure.withdrawn", version, ("reason", null));
+            await db.SaveChangesAsync(ct);
+        }
+        var row = await book.AddAsync(content, content.DefinitionId, Actor.System, DefinitionOrigin.File, null, ct);
+        book.Note(
+            Actor.System,
+            "procedure.read-from-folder",
+            row,
+            ("before", before?.ContentHash),
+            ("after", row.ContentHash)
+        );
+        // What an installation begins with is agreed by installing it; a change of it is a change of the policy.
+        var handover = new Handover(Actor.System, null, null, rules.RequireApprover && before is not null);
+        await publishing.HandInAsync(row, answer.Versions, handover, ct);
+        log.LogInformation("Took in {Definition} version {Version} from its file", row.DefinitionId, row.Version);
+    }
+
+    /// <summary>An earlier release counted hashes over identity and dates as well.</summary>
+    private async Task RecountAsync(CancellationToken ct)
+    {
+        var hashes = await db.Definitions.Select(d => new { d.Id, d.ContentHash }).ToListAsync(ct);
+        foreach (var id in hashes.Where(h => !ContentHash.IsCurrent(h.ContentHash)).Select(h => h.Id))
+            await unit.RunAsync(
+                async () =>
+                {
+                    var row = await book.VersionAsync(id, ct);
+                    row.ContentHash = ContentHash.Of(DefinitionBook.Read(row));
+                },
+                ct
+            );
+    }
+}

@@ -1,0 +1,18 @@
+namespace CaseFlow.Host.Features.Procedures;
+
+/// <summary>What the life of procedures is made with.</summary>
+public static class ProcedureServices
+{
+    public static void AddProcedures(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(PublishRules.From(builder.Configuration, builder.Environment));
+        services.AddScoped<DefinitionBook>();
+        services.AddScoped<ProcedureGate>();
+        services.AddScoped<Publishing>();
+        services.AddScoped<Decisions>();
+        services.AddScoped<Removal>();
+        services.AddScoped<FolderImport>();
+        services.AddScoped<PublicationSweep>();
+    }
+}
