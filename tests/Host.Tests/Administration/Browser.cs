@@ -11,6 +11,9 @@ internal sealed partial class Browser
 
     private Browser(HttpClient http) => _http = http;
 
+    /// <summary>What the pages are fetched with, for tests that look at more than the text.</summary>
+    public HttpClient Http => _http;
+
     public static async Task<Browser> SignInAsync(WebApplicationFactory<Program> server, string userName)
     {
         var http = server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
