@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CaseFlow.Domain.Policy;
 
 /// <summary>The numbers of the policy. One versioned document; changing it is an amendment (P11).</summary>
@@ -22,6 +24,11 @@ public sealed record PolicyParameters(
 {
     /// <summary>The two weeks of P59, which no parameter can undercut: only another policy text could.</summary>
     public const int LeastFloorDays = 14;
+
+    /// <summary>The same as plain values by their names in camel case: what a procedure can read of the policy.</summary>
+    public IReadOnlyDictionary<string, object?> ToPlain() =>
+        (IReadOnlyDictionary<string, object?>)
+            PlainValue.Of(JsonSerializer.SerializeToElement(this, DomainJson.Options))!;
 }
 
 /// <summary>What the applicant signs: that the data are right and that he answers for them (P55, P56).</summary>

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Policy;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
@@ -15,12 +16,24 @@ public sealed class BurstRunner(
 )
 {
     /// <summary>Starts the instance of a new case on the published version of its definition.</summary>
-    public Task StartAsync(CaseRow opened, string definitionId, DateTimeOffset now, CancellationToken ct) =>
+    /// <param name="policy">In force now; what the procedure reads of it stays as it is for as long as the case lives.</param>
+    public Task StartAsync(
+        CaseRow opened,
+        string definitionId,
+        PolicyParameters policy,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) =>
         StartAsync(
             definitionId,
             opened.InstanceId,
             opened.Number,
-            new Dictionary<string, object?> { ["CaseNumber"] = opened.Number, ["Service"] = opened.ServiceCode },
+            new Dictionary<string, object?>
+            {
+                ["CaseNumber"] = opened.Number,
+                ["Service"] = opened.ServiceCode,
+                ["Policy"] = policy.ToPlain(),
+            },
             now,
             ct
         );

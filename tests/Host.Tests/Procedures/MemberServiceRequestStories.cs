@@ -222,6 +222,18 @@ public sealed class MemberServiceRequestStories
     }
 
     [Fact]
+    public async Task A_member_has_as_long_to_answer_as_the_policy_said_when_the_request_was_filed()
+    {
+        var story = await Story.Of("rent-support", Story.Policy with { ConfirmationDays = 5 });
+        await story.UntilProvided();
+        await story.Pass(TimeSpan.FromDays(5) - TimeSpan.FromSeconds(1));
+        Assert.Equal(["ConfirmService"], story.Open);
+        await story.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["ConfirmService", "OverrideConfirmation"], story.Open);
+    }
+
+    [Fact]
     public async Task A_denial_while_the_override_waits_takes_the_override_away()
     {
         var story = await Story.Of("rent-support");

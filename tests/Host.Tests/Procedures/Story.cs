@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Domain.Policy;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Tests.Catalogue;
@@ -64,19 +65,22 @@ internal sealed partial class Story
     public IReadOnlyList<string> Escalated => escalated;
     public bool IsFinished => state!.Status == InstanceStatus.Finished;
 
+    /// <summary>The policy as it is shipped.</summary>
+    public static PolicyParameters Policy => Library.Parameters;
+
     /// <summary>Starts the procedure of a service for a complete request, save for the documents left out.</summary>
-    public static async Task<Story> Of(string service, params string[] withoutEvidence)
+    public static Task<Story> Of(string service, params string[] withoutEvidence) =>
+        Of(service, Policy, withoutEvidence);
+
+    /// <summary>The same under another policy.</summary>
+    public static async Task<Story> Of(string service, PolicyParameters policy, params string[] withoutEvidence)
     {
         var found = Library.Services[service];
-        var context = new CaseContext(
-            found,
-            Library.Forms[found.Form],
-            Library.Parameters,
-            Library.Declaration,
-            Library.Clauses
-        );
+        var context = new CaseContext(found, Library.Forms[found.Form], policy, Library.Declaration, Library.Clauses);
         var story = new Story(service, context, withoutEvidence);
-        await story.Run(new Stimulus.Started("case-1", new Dictionary<string, object?>()));
+        await story.Run(
+            new Stimulus.Started("case-1", new Dictionary<string, object?> { ["Policy"] = policy.ToPlain() })
+        );
         return story;
     }
 

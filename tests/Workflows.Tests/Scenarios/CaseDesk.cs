@@ -17,6 +17,8 @@ namespace CaseFlow.Workflows.Tests.Scenarios;
 /// </summary>
 internal sealed class CaseDesk
 {
+    public static readonly PolicyParameters Policy = new(1, 14, 30, "Asia/Riyadh", 2, null, 90, 14);
+
     public static readonly Actor Applicant = new(
         "sara",
         "sara",
@@ -163,7 +165,7 @@ internal sealed class CaseDesk
         return new CaseContext(
             service,
             form,
-            new PolicyParameters(1, 14, 30, "Asia/Riyadh", 2, null, 90, 14),
+            Policy,
             new Declaration("2026-1", Text("declaration")),
             [new Clause("P58", Text("procedure"), Text("study"))]
         );

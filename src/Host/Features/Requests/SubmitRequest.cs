@@ -54,7 +54,7 @@ public sealed class SubmitRequestHandler(
         var opened = Case.Open(opening, context, unit.Now);
         var row = cases.Add(opened, version, request.By.UserId, request.RequestKey, unit.Now);
         await db.RequestDrafts.Where(d => d.Id == request.RequestKey && d.PartyId == applicant).ExecuteDeleteAsync(ct);
-        await bursts.StartAsync(row, context.Service.Definition, unit.Now, ct);
+        await bursts.StartAsync(row, context.Service.Definition, context.Policy, unit.Now, ct);
         return new SubmittedRequest(number);
     }
 

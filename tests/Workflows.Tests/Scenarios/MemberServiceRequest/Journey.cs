@@ -19,7 +19,7 @@ internal sealed class Journey
             Undo = () => Desk!.Undo(),
         };
         Desk = new CaseDesk(Story.Now, complete);
-        Story.Start();
+        Story.Start(("Policy", CaseDesk.Policy.ToPlain()));
     }
 
     public Story Story { get; }
