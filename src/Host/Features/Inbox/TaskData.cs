@@ -99,6 +99,8 @@ public sealed class TaskData(
         var given = request.Data.GetValueOrDefault("facts") as IReadOnlyDictionary<string, object?>;
         var facts = FormCheck.Check(context.Form, given ?? new Dictionary<string, object?>(), partial: true);
         var clean = Checked(facts);
+        foreach (var field in TakenBack(context.Form, given, clean))
+            clean[field] = null;
         var items = await evidence.AttachAsync(
             row.CaseNumber,
             file.File.ApplicantPartyId,
@@ -112,6 +114,27 @@ public sealed class TaskData(
             ["evidence"] = items.Select(EvidenceValues.Of).ToList<object?>(),
         };
     }
+
+    /// <summary>The answers that are sent as nothing: they were given before and shall not stand any more.</summary>
+    private static IEnumerable<string> TakenBack(
+        FormDefinition form,
+        IReadOnlyDictionary<string, object?>? given,
+        Dictionary<string, object?> clean
+    )
+    {
+        var empty = form
+            .Fields.Where(f => !clean.ContainsKey(f.Key))
+            .Where(f => given?.TryGetValue(f.Key, out var answer) == true && IsNothing(answer))
+            .ToList();
+        FormInvalidException.ThrowIfAny([
+            .. empty
+                .Where(f => f is { Required: true, VisibleWhen: null })
+                .Select(f => new FieldProblem(f.Key, "form.required", new Dictionary<string, object?>())),
+        ]);
+        return empty.Select(f => f.Key);
+    }
+
+    private static bool IsNothing(object? answer) => answer is null or "" or IReadOnlyList<object?> { Count: 0 };
 
     private async Task<IReadOnlyDictionary<string, object?>> DeliveryAsync(
         TaskRow row,

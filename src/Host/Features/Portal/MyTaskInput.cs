@@ -7,7 +7,8 @@ namespace CaseFlow.Host.Features.Portal;
 internal static class MyTaskInput
 {
     /// <summary>
-    /// The answers that are new. Those that they depend on go along: without them the form would not ask for these at all.
+    /// The answers that are new, and nothing for those that were taken back. Those that they depend on go along: without them
+    /// the form would not ask for these at all.
     /// </summary>
     public static Dictionary<string, object?> Facts(MyTaskSheet sheet, IReadOnlyDictionary<string, object?> typed)
     {
@@ -17,7 +18,9 @@ internal static class MyTaskInput
         var changed = now.Where(f => !PlainValue.Same(f.Value, before.GetValueOrDefault(f.Key)))
             .Select(f => f.Key)
             .ToHashSet(StringComparer.Ordinal);
-        var facts = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var facts = typed
+            .Keys.Where(key => !now.ContainsKey(key) && before.GetValueOrDefault(key) is not null)
+            .ToDictionary(key => key, _ => (object?)null, StringComparer.Ordinal);
         foreach (var key in changed)
             for (var field = form.Field(key); field is not null && facts.TryAdd(field.Key, Value(field.Key)); )
                 field = field.VisibleWhen is { } condition ? form.Field(condition.Field) : null;
