@@ -1,5 +1,6 @@
 using CaseFlow.Host;
 using CaseFlow.Host.Features.Account;
+using CaseFlow.Host.Features.Health;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Trial;
 using CaseFlow.Host.Walkthrough;
@@ -15,7 +16,12 @@ try
     if (args is ["add-user", ..])
         return await AddUserCommand.RunAsync(args[1..], Console.Out, Console.Error);
 
+    // A setting begins with a dash or names its value; anything else was meant as a command.
+    if (args is [var word, ..] && !word.StartsWith('-') && !word.Contains('='))
+        throw new PrerequisiteException($"CaseFlow has no command {word}; it has walkthrough and add-user.");
+
     var app = CaseFlowApp.Build(args);
+    Listening.Check(app.Configuration);
     await CaseFlowApp.PrepareAsync(app);
     await app.RunAsync();
     return 0;

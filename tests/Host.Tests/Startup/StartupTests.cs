@@ -94,6 +94,29 @@ public sealed class StartupTests : IDisposable
         Assert.Contains("statement-of-account.json", errors);
     }
 
+    [Fact]
+    public async Task A_mistyped_command_is_named_and_serves_no_site()
+    {
+        var (code, _, errors) = await _host.RunAsync("walktrough");
+
+        Assert.Equal(2, code);
+        Assert.Contains("walktrough", errors);
+    }
+
+    [Fact]
+    public async Task An_address_that_another_program_listens_at_is_named_in_one_sentence()
+    {
+        using var other = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var (code, _, errors) = await _host.RunAsync("--urls", taken);
+
+        Assert.Equal(2, code);
+        Assert.Contains(taken, errors);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
     [Theory]
     [InlineData("acceptance")]
     [InlineData("rejection", "--reject")]
