@@ -42,7 +42,8 @@ public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit)
                 auditCode,
                 EventAudience.Staff,
                 ("task", row.Id),
-                ("title", row.TitleAr)
+                ("title", row.TitleAr),
+                ("titleEnglish", row.TitleEn)
             )
         );
         return new TaskChanged(row.Id, row.Version);

@@ -51,7 +51,8 @@ public static class CaseFlowUi
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapGet(SiteStyles.Route, (SiteStyles styles, HttpContext context) => styles.Send(context));
+        app.MapGet(SiteStyles.Route, (SiteStyles styles, HttpContext context) => styles.Send(context))
+            .ExcludeFromDescription();
     }
 
     // Partials live beside the components they draw.

@@ -19,6 +19,9 @@ public sealed class BadInputTests : IAsyncDisposable
     [InlineData("{\"service\":", "request.malformed")]
     [InlineData("[]", "request.malformed")]
     [InlineData("{\"service\":\"rent-support\",\"data\":{},\"colour\":\"red\"}", "request.malformed")]
+    [InlineData("{}", "request.malformed")]
+    [InlineData("{\"service\":null,\"data\":{}}", "request.malformed")]
+    [InlineData("{\"service\":\"rent-support\",\"data\":[1]}", "request.malformed")]
     [InlineData("{\"service\":\"castles\",\"data\":{}}", "service.unknown")]
     [InlineData("{\"service\":\"rent-support\",\"data\":{\"colour\":\"red\"}}", "form.invalid")]
     public async Task A_request_that_makes_no_sense_is_refused_and_opens_no_case(string body, string code)
@@ -31,6 +34,44 @@ public sealed class BadInputTests : IAsyncDisposable
 
         await ExpectAsync(answer, code);
         Assert.Equal(0, await _server.ReadAsync(db => db.Cases.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("{\"userName\":\"sara\"}", "password")]
+    [InlineData("{\"userName\":\"sara\",\"password\":\"x\",\"colour\":\"red\"}", "colour")]
+    [InlineData("{\"userName\":7,\"password\":\"x\"}", "userName")]
+    public async Task What_cannot_be_read_is_named(string body, string member)
+    {
+        var answer = await _server
+            .CreateClient()
+            .PostAsync("/api/auth/token", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        var problem = await ExpectAsync(answer, "request.malformed");
+        Assert.Contains(member, problem["detail"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/no-such-thing", null, 404, "request.not-found")]
+    [InlineData("DELETE", "/api/cases", null, 405, "request.wrong-method")]
+    [InlineData("POST", "/api/cases", "application/xml", 415, "request.wrong-type")]
+    [InlineData("POST", "/api/documents", "application/json", 415, "request.wrong-type")]
+    [InlineData("POST", "/dev/clock", "application/json", 400, "request.malformed")]
+    public async Task What_the_API_does_not_know_it_says_in_its_one_shape(
+        string method,
+        string path,
+        string? type,
+        int status,
+        string code
+    )
+    {
+        var sara = await new Society(_server).AsAsync("sara");
+        var asked = new HttpRequestMessage(new HttpMethod(method), path);
+        if (type is not null)
+            asked.Content = new StringContent("{\"colour\":\"red\"}", Encoding.UTF8, type);
+        var answer = await sara.Http.SendAsync(asked);
+
+        await ExpectAsync(answer, code);
+        Assert.Equal(status, (int)answer.StatusCode);
     }
 
     [Fact]

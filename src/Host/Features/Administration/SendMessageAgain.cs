@@ -26,6 +26,7 @@ public sealed class SendMessageAgainHandler(CaseFlowDb db, UnitOfWork unit, Nudg
             throw RefusalException.Of("message.already-sent", null, ("at", at));
         if (message.LastError == UndeliveredMessage.Embargo)
             throw RefusalException.Of("message.embargoed", "P59");
+        var letter = await db.Letters.FindAsync([message.LetterId], ct);
         message.DeadAt = null;
         message.NextAttemptAt = unit.Now;
         db.Audit.Add(
@@ -36,7 +37,8 @@ public sealed class SendMessageAgainHandler(CaseFlowDb db, UnitOfWork unit, Nudg
                 "message.sent-again",
                 EventAudience.Staff,
                 ("message", message.Id),
-                ("subject", message.Subject)
+                ("subject", letter?.SubjectAr ?? message.Subject),
+                ("subjectEnglish", letter?.SubjectEn)
             )
         );
         unit.AfterCommit(nudge.SendOutboxAsync);

@@ -21,6 +21,17 @@ public static class ApiEndpoints
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
     }
 
+    /// <summary>Says in the description with which statuses an endpoint may refuse.</summary>
+    public static TBuilder Refusing<TBuilder>(this TBuilder endpoint, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        foreach (var status in statuses)
+            endpoint.WithMetadata(
+                new ProducesResponseTypeMetadata(status, typeof(ApiProblem), ["application/problem+json"])
+            );
+        return endpoint;
+    }
+
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
@@ -28,10 +39,9 @@ public static class ApiEndpoints
             .RequireAuthenticatedUser()
             .Build();
         var api = app.MapGroup("/api").RequireAuthorization(bearer);
-        api.MapAuth();
-        api.MapCases();
-        api.MapTasks();
-        // What is not there is an answer of the API too, not a page.
-        api.Map("{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+        api.Refusing(StatusCodes.Status401Unauthorized);
+        api.MapGroup("").WithTags("Sign-in").MapAuth();
+        api.MapGroup("").WithTags("Cases").MapCases();
+        api.MapGroup("").WithTags("Tasks").MapTasks();
     }
 }

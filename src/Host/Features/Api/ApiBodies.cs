@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseFlow.Domain.Cases;
 
 namespace CaseFlow.Host.Features.Api;
 
@@ -27,3 +28,39 @@ public sealed record Withdrawal(string? Reason);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record Clarification(string Question);
+
+/// <summary>The answer to a request that was filed.</summary>
+/// <param name="Number">Number of the new case, e.g. <c>1448-00001</c>.</param>
+public sealed record OpenedCase(string Number);
+
+/// <summary>One event of a case, told.</summary>
+/// <param name="Code">Stable code for programs.</param>
+/// <param name="Sentence">What happened, in the caller's language.</param>
+/// <param name="Actor">Who did it; absent for the system, and where that is no business of the caller's.</param>
+/// <param name="Facts">What the sentence mentions.</param>
+/// <param name="Clause">The clause that it serves.</param>
+public sealed record TimelineLine(
+    DateTimeOffset At,
+    string Code,
+    string Sentence,
+    string? Actor,
+    EventAudience Audience,
+    IReadOnlyDictionary<string, object?> Facts,
+    string? Clause
+);
+
+/// <summary>How every refusal and every failure is told (RFC 9457).</summary>
+/// <param name="Code">Stable code for programs, e.g. <c>task.already-completed</c>.</param>
+/// <param name="Detail">What happened and what to do, in the caller's language.</param>
+/// <param name="Clause">The clause that a rule protects.</param>
+/// <param name="Errors">What is wrong with which field, after <c>form.invalid</c>.</param>
+public sealed record ApiProblem(
+    string Title,
+    int Status,
+    string Code,
+    string Detail,
+    string? Instance,
+    string? Clause,
+    IReadOnlyDictionary<string, string[]>? Errors,
+    string TraceId
+);

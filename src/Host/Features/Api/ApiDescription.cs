@@ -23,6 +23,19 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
             Scheme = "bearer",
             Description = "From POST /api/auth/token.",
         };
+        var bearer = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] };
+        foreach (var (path, item) in document.Paths)
+            if (path != AuthApi.Path)
+                foreach (var operation in (item.Operations ?? []).Values)
+                    operation.Security = [bearer];
+        // What is null is left out of an answer and may be left out of a question.
+        foreach (var schema in document.Components.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
+            schema.Required?.ExceptWith(
+                schema.Properties?.Where(member => MayBeNull(member.Value)).Select(member => member.Key).ToList() ?? []
+            );
         return Task.CompletedTask;
     }
+
+    private static bool MayBeNull(IOpenApiSchema member) =>
+        member.Type?.HasFlag(JsonSchemaType.Null) == true || member.OneOf?.Any(MayBeNull) == true;
 }

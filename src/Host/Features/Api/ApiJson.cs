@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace CaseFlow.Host.Features.Api;
@@ -14,5 +16,23 @@ public static class ApiJson
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Insist } };
     }
+
+    /// <summary>A body that takes no unknown member does without no known one either, unless it may be null.</summary>
+    private static void Insist(JsonTypeInfo type)
+    {
+        if (type.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow)
+            return;
+        foreach (var member in type.Properties.Where(MayNotBeNull))
+        {
+            member.IsRequired = true;
+            if (!member.PropertyType.IsValueType)
+                member.IsSetNullable = false;
+        }
+    }
+
+    private static bool MayNotBeNull(JsonPropertyInfo member) =>
+        member.AttributeProvider is PropertyInfo property
+        && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
 }

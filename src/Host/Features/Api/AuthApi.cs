@@ -10,11 +10,14 @@ namespace CaseFlow.Host.Features.Api;
 /// <summary>Tokens for programs: short-lived, opaque, protected by the host's own keys.</summary>
 public static class AuthApi
 {
+    /// <summary>The one address that needs no token.</summary>
+    public const string Path = "/api/auth/token";
+
     public static void MapAuth(this RouteGroupBuilder api) =>
         api.MapPost("/auth/token", TokenAsync)
             .AllowAnonymous()
             .Produces<AccessTokenResponse>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .Refusing(400, 429)
             .WithSummary("Signs in with a name and a password and answers with a bearer token.");
 
     private static async Task<SignInHttpResult> TokenAsync(

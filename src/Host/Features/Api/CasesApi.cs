@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Documents;
 using CaseFlow.Host.Features.Requests;
@@ -18,18 +19,38 @@ public static class CasesApi
             .WithSummary("The service catalogue with each service's form and required evidence.");
         api.MapPost("/documents", UploadAsync)
             .Accepts<IFormFile>("multipart/form-data")
+            .Produces<UploadedDocument>()
             .DisableAntiforgery()
+            .Refusing(400, 404, 413)
             .WithSummary(
                 "Uploads one PDF, JPEG or PNG of at most 5 MB, of oneself or of a case (?case=); a request or a task names its id."
             );
         api.MapPost("/cases", SubmitAsync)
+            .Produces<OpenedCase>(StatusCodes.Status201Created)
+            .Refusing(400, 403, 404, 409)
             .WithSummary("Submits a service request. The header Idempotency-Key makes repeating it harmless.");
-        api.MapGet("/cases", ListAsync).WithSummary("The caller's cases, newest first.");
-        api.MapGet("/cases/{number}", GetAsync).WithSummary("One case as the caller may see it.");
-        api.MapGet("/cases/{number}/timeline", TimelineAsync).WithSummary("What has happened, a sentence an event.");
-        api.MapGet("/cases/{number}/letters", LettersAsync).WithSummary("The letters that were issued.");
-        api.MapPost("/cases/{number}/withdrawal", WithdrawAsync).WithSummary("Withdraws the request.");
+        api.MapGet("/cases", ListAsync)
+            .Produces<IReadOnlyList<CaseItem>>()
+            .WithSummary("The caller's cases, newest first.");
+        api.MapGet("/cases/{number}", GetAsync)
+            .Produces<CaseForMember>()
+            .Refusing(404)
+            .WithSummary("One case as the caller may see it.");
+        api.MapGet("/cases/{number}/timeline", TimelineAsync)
+            .Produces<IReadOnlyList<TimelineLine>>()
+            .Refusing(404)
+            .WithSummary("What has happened, a sentence an event.");
+        api.MapGet("/cases/{number}/letters", LettersAsync)
+            .Produces<IReadOnlyList<LetterItem>>()
+            .Refusing(404)
+            .WithSummary("The letters that were issued.");
+        api.MapPost("/cases/{number}/withdrawal", WithdrawAsync)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refusing(400, 403, 404, 409)
+            .WithSummary("Withdraws the request.");
         api.MapPost("/cases/{number}/clarification", ClarifyAsync)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refusing(400, 403, 404, 409)
             .WithSummary("Asks the social-research officer to explain.");
     }
 
@@ -53,6 +74,7 @@ public static class CasesApi
 
     private static async Task<IResult> SubmitAsync(
         NewCase request,
+        [FromHeader(Name = "Idempotency-Key")] string? key,
         HttpRequest http,
         ClaimsPrincipal user,
         IMediator mediator,
@@ -66,14 +88,14 @@ public static class CasesApi
                 request.Evidence ?? [],
                 "website",
                 request.Applicant,
-                http.Headers["Idempotency-Key"].FirstOrDefault(),
+                key,
                 user.ToActor()
             ),
             ct
         );
         return Results.Created(
             $"{http.PathBase}/api/cases/{submitted.CaseNumber}",
-            new { number = submitted.CaseNumber }
+            new OpenedCase(submitted.CaseNumber)
         );
     }
 
@@ -99,16 +121,15 @@ public static class CasesApi
         var happened = await cases.TimelineAsync(number, user.ToActor(), ct);
         var onFile = await reader.GetAsync(number, user.ToActor(), ct);
         return Results.Ok(
-            happened.Select(e => new
-            {
+            happened.Select(e => new TimelineLine(
                 e.At,
                 e.Code,
-                Sentence = sentences.Sentence(e, onFile),
-                e.Actor,
+                sentences.Sentence(e, onFile),
+                sentences.Who(e),
                 e.Audience,
                 e.Facts,
-                e.Clause,
-            })
+                e.Clause
+            ))
         );
     }
 

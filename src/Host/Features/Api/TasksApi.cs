@@ -13,14 +13,28 @@ public static class TasksApi
     public static void MapTasks(this RouteGroupBuilder api)
     {
         api.MapGet("/tasks", ListAsync)
+            .Produces<IReadOnlyList<TaskItem>>()
             .WithSummary("The caller's open tasks and those of the caller's groups; ?case= gives those of one case.");
-        api.MapGet("/tasks/{id}", GetAsync).WithSummary("One task with its form and what has been typed so far.");
+        api.MapGet("/tasks/{id}", GetAsync)
+            .Produces<TaskDetail>()
+            .Refusing(404)
+            .WithSummary("One task with its form and what has been typed so far.");
         api.MapPost("/tasks/{id}/claim", ClaimAsync)
+            .Produces<TaskChanged>()
+            .Refusing(403, 404, 409)
             .WithSummary("Takes the task; of two who try, one is told who has it.");
-        api.MapPost("/tasks/{id}/release", ReleaseAsync).WithSummary("Puts a claimed task back on the group's list.");
+        api.MapPost("/tasks/{id}/release", ReleaseAsync)
+            .Produces<TaskChanged>()
+            .Refusing(403, 404, 409)
+            .WithSummary("Puts a claimed task back on the group's list.");
         api.MapPost("/tasks/{id}/completion", CompleteAsync)
+            .Produces<TaskChanged>()
+            .Refusing(400, 403, 404, 409)
             .WithSummary("Completes the task with an outcome, its data and the version that was seen.");
-        api.MapPost("/tasks/{id}/code", CodeAsync).WithSummary("Sends the one-time code for a signature.");
+        api.MapPost("/tasks/{id}/code", CodeAsync)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refusing(404, 409, 429)
+            .WithSummary("Sends the one-time code for a signature.");
     }
 
     private static async Task<IResult> ListAsync(

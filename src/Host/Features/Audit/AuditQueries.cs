@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Host.Features.Cases;
@@ -14,7 +15,7 @@ public sealed record AuditLine(TimelineEntry Entry, string? CaseNumber);
 /// Reads the audit trail for overseers. What only the committee may know of a case is left out by the query itself until the
 /// reply is out, so that neither a count nor a page nor a choice of the filter can tell it.
 /// </summary>
-public sealed class AuditQueries(CaseFlowDb db, CaseReader cases, EventSentences sentences, Reader reader)
+public sealed class AuditQueries(CaseFlowDb db, CaseReader cases, CaseQueries queries, EventSentences sentences)
 {
     /// <summary>The lines that match, in no order yet.</summary>
     public IQueryable<AuditRow> Find(AuditFilter filter, Actor overseer)
@@ -53,7 +54,7 @@ public sealed class AuditQueries(CaseFlowDb db, CaseReader cases, EventSentences
         var files = new Dictionary<string, CaseOnFile>(StringComparer.Ordinal);
         foreach (var number in opened)
             files[number] = await cases.OfTaskAsync(number, ct);
-        var names = await NamesAsync([.. rows.Select(r => r.ActorId).Distinct()], ct);
+        var names = await queries.NamesAsync(rows, ct);
         return
         [
             .. rows.Select(r =>
@@ -66,19 +67,14 @@ public sealed class AuditQueries(CaseFlowDb db, CaseReader cases, EventSentences
         ];
     }
 
-    private AuditLine Tell(AuditRow row, CaseOnFile? onFile, string? nameInEnglish)
+    private AuditLine Tell(AuditRow row, CaseOnFile? onFile, LocalText? who)
     {
         var facts = FactsJson.Read(row.Facts);
         if (!Told.MayNameStep(onFile?.Row.PublicStatus))
             facts = facts.Where(f => f.Key != "activity").ToDictionary(f => f.Key, f => f.Value);
-        var who = row.ActorId == Actor.System.UserId ? null : reader.Pick(row.ActorName ?? row.ActorId, nameInEnglish);
         var item = new TimelineItem(row.At, row.Code, who, row.Audience, facts, row.Clause);
         return new AuditLine(sentences.Entry(item, onFile), onFile is null ? null : row.CaseNumber);
     }
-
-    // The trail keeps the Arabic name as it was then; the other is looked up.
-    private Task<Dictionary<string, string>> NamesAsync(IReadOnlyList<string> ids, CancellationToken ct) =>
-        db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayNameEnglish, ct);
 
     // Nobody oversees a case of his own.
     private IQueryable<AuditRow> VisibleTo(Actor overseer)

@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Host.Features.Committee;
 using CaseFlow.Host.Features.Inbox;
@@ -72,4 +73,4 @@ public sealed record CaseFileView(
 public sealed record IncidentView(string Id, DateTimeOffset At, string? ActivityId, string Code, bool Resolved);
 
 /// <summary>Somebody who did something in the case.</summary>
-public sealed record PersonLine(string Name, int Count, DateTimeOffset Latest);
+public sealed record PersonLine(LocalText Name, int Count, DateTimeOffset Latest);

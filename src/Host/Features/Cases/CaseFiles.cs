@@ -97,7 +97,7 @@ public sealed class CaseFiles(
 
     private static IReadOnlyList<PersonLine> PeopleIn(IReadOnlyList<TimelineItem> acts) =>
         [
-            .. acts.Where(a => a.Actor is not null and not "system")
+            .. acts.Where(a => a.Actor is not null)
                 .GroupBy(a => a.Actor!)
                 .Select(g => new PersonLine(g.Key, g.Count(), g.Max(a => a.At)))
                 .OrderByDescending(p => p.Latest),

@@ -20,10 +20,11 @@ public sealed record CaseItem(
 );
 
 /// <summary>One event of the timeline. Code and facts become a sentence in the reader's language.</summary>
+/// <param name="Actor">Who it was; null when that was the system, or is no business of the reader's.</param>
 public sealed record TimelineItem(
     DateTimeOffset At,
     string Code,
-    string? Actor,
+    LocalText? Actor,
     EventAudience Audience,
     IReadOnlyDictionary<string, object?> Facts,
     string? Clause
@@ -90,6 +91,7 @@ public sealed class CaseQueries(
     {
         var file = await FileAsync(number, actor, ct);
         var lines = await db.Audit.AsNoTracking().Where(a => a.CaseNumber == number).OrderBy(a => a.Id).ToListAsync(ct);
+        var names = await NamesAsync(lines, ct);
         return
         [
             .. lines
@@ -98,7 +100,7 @@ public sealed class CaseQueries(
                 .Select(l => new TimelineItem(
                     l.Row.At,
                     l.Row.Code,
-                    NameFor(actor, l.Event),
+                    MayName(actor, l.Event) ? names.GetValueOrDefault(l.Event.ActorId) : null,
                     l.Row.Audience,
                     l.Event.Facts,
                     l.Row.Clause
@@ -117,11 +119,30 @@ public sealed class CaseQueries(
             .ToListAsync(ct);
     }
 
+    /// <summary>Who did what these lines tell, by user id. The trail keeps the Arabic name as it was then; the other is looked up.</summary>
+    public async Task<IReadOnlyDictionary<string, LocalText>> NamesAsync(
+        IReadOnlyCollection<AuditRow> lines,
+        CancellationToken ct
+    )
+    {
+        var ids = lines.Select(l => l.ActorId).Distinct().ToList();
+        var english = await db
+            .Users.Where(u => ids.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayNameEnglish, ct);
+        return lines
+            .Where(l => l.ActorId != Actor.System.UserId)
+            .GroupBy(l => l.ActorId)
+            .ToDictionary(
+                l => l.Key,
+                l => new LocalText(l.Last().ActorName ?? l.Key, English(l.Key) ?? l.Last().ActorName ?? l.Key)
+            );
+
+        string? English(string id) => english.GetValueOrDefault(id) is { Length: > 0 } name ? name : null;
+    }
+
     // To a member the society speaks with one voice: which clerk it was is no business of a timeline.
-    private static string? NameFor(Actor reader, CaseEvent happened) =>
-        reader.UserId == happened.ActorId || Role.Staff.Any(reader.Is) || reader.Is(Role.Auditor)
-            ? happened.ActorName
-            : null;
+    private static bool MayName(Actor reader, CaseEvent happened) =>
+        reader.UserId == happened.ActorId || Role.Staff.Any(reader.Is) || reader.Is(Role.Auditor);
 
     private static CaseEvent EventOf(AuditRow row) =>
         new(row.Code, row.At, row.ActorId, row.ActorName, row.Audience, FactsJson.Read(row.Facts), row.Clause);

@@ -24,22 +24,27 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             Sentence(item, onFile),
             Icon(item.Code),
             Tone(item),
-            item.Actor is null or "system" ? sentences["system"].Value : item.Actor,
+            Who(item) ?? sentences["system"].Value,
             item.Clause,
             Detail(item)
         );
+
+    /// <summary>The name of who did it, as this reader reads it.</summary>
+    public string? Who(TimelineItem item) => item.Actor?.In(reader.Preferences.Language);
 
     public string Sentence(TimelineItem item, CaseOnFile? onFile)
     {
         var text = sentences[item.Code];
         return text.ResourceNotFound
             ? item.Code
-            : Placeholder()
-                .Replace(
-                    text.Value,
-                    m => Say(m.Groups[1].Value, item.Facts.GetValueOrDefault(m.Groups[1].Value), onFile)
-                );
+            : Placeholder().Replace(text.Value, m => Say(m.Groups[1].Value, Fact(item, m.Groups[1].Value), onFile));
     }
+
+    // What stands in the trail as text stands there in both languages: subject and subjectEnglish.
+    private object? Fact(TimelineItem item, string name) =>
+        item.Facts.GetValueOrDefault(name) is string arabic
+            ? reader.Pick(arabic, item.Facts.GetValueOrDefault($"{name}English") as string)
+            : item.Facts.GetValueOrDefault(name);
 
     private string Say(string name, object? value, CaseOnFile? onFile) =>
         value switch
@@ -66,7 +71,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             return onFile?.Context.Service.Evidence.FirstOrDefault(e => e.Key == code)?.Label.In(language)
                 ?? onFile?.Context.Form.Field(code)?.Label.In(language)
                 ?? code;
-        return name == "subject" ? reader.Pick(code, null) : code;
+        return code;
     }
 
     private static string? Detail(TimelineItem item) =>

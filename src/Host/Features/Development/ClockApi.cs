@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Host.Delivery;
@@ -22,6 +23,7 @@ public static class ClockApi
     }
 
     /// <summary>How far to move, as <c>d.hh:mm:ss</c>.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     public sealed record AdvanceClock(string Advance);
 
     private static async Task<IResult> AdvanceByJsonAsync(

@@ -54,7 +54,7 @@ internal static class ErrorHandling
 
     public static bool WantsJson(HttpContext context)
     {
-        if (ProgramPaths.Any(p => AskedFor(context).StartsWithSegments(p)))
+        if (ProgramPaths.Any(p => AskedFor(context).StartsWithSegments(p)) || context.Request.HasJsonContentType())
         {
             return true;
         }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using CaseFlow.Domain;
 using CaseFlow.Host.Features.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +23,7 @@ public sealed record Problem(
 );
 
 /// <summary>The one place that tells expected failures from faults.</summary>
-public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts)
+public sealed partial class Problems(RefusalText refusals, IStringLocalizer<Texts> texts)
 {
     public Problem Of(Exception exception) =>
         exception switch
@@ -38,6 +40,14 @@ public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts
                 refusals.Sentence("form.invalid", new Dictionary<string, object?>()),
                 Fields: form.Problems.GroupBy(p => p.Field, StringComparer.Ordinal)
                     .ToDictionary(f => f.Key, f => f.Select(p => refusals.Sentence(p.Code, p.Facts)).ToArray())
+            ),
+            BadHttpRequestException { InnerException: JsonException unreadable } => new(
+                StatusCodes.Status400BadRequest,
+                CodeOf(StatusCodes.Status400BadRequest),
+                refusals.Sentence(
+                    "request.unreadable",
+                    new Dictionary<string, object?> { ["place"] = Place(unreadable) }
+                )
             ),
             BadHttpRequestException bad => Of(bad.StatusCode),
             DbUpdateConcurrencyException => Of(StatusCodes.Status409Conflict),
@@ -74,10 +84,19 @@ public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts
                 or BadHttpRequestException
                 or DbUpdateConcurrencyException;
 
+    // Members that are missing have no place of their own; the message alone names them.
+    private static string Place(JsonException unreadable) =>
+        Missing().Match(unreadable.Message) is { Success: true } missing
+            ? missing.Groups[1].Value
+            : unreadable.Path ?? "$";
+
+    [GeneratedRegex("missing required properties including: (.+?)\\.?$")]
+    private static partial Regex Missing();
+
     private static int Known(int status) =>
         status switch
         {
-            400 or 401 or 403 or 404 or 409 or 413 or 429 or 503 => status,
+            400 or 401 or 403 or 404 or 405 or 409 or 413 or 415 or 429 or 503 => status,
             < 500 => 400,
             _ => 500,
         };
@@ -89,8 +108,10 @@ public sealed class Problems(RefusalText refusals, IStringLocalizer<Texts> texts
             401 => "request.not-signed-in",
             403 => "request.forbidden",
             404 => "request.not-found",
+            405 => "request.wrong-method",
             409 => "request.stale",
             413 => "request.too-large",
+            415 => "request.wrong-type",
             429 => "request.too-often",
             503 => "request.too-busy",
             _ => "request.fault",
