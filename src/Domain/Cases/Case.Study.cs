@@ -32,7 +32,8 @@ public sealed partial class Case
             EventAudience.Staff,
             "P58",
             ("session", Committee.Session),
-            ("seats", seats.Select(s => s.Name).ToList())
+            ("seats", seats.Select(s => s.Name).ToList()),
+            ("seatsEnglish", seats.Select(s => s.NameEnglish ?? s.Name).ToList())
         );
         return new StudyOpened(seats);
     }

@@ -13,7 +13,8 @@ public sealed record ReferToCommittee : CaseCommand;
 public sealed record OpenStudy(IReadOnlyList<CommitteeSeat> Roster) : CaseCommand;
 
 /// <summary>A place at the committee's table.</summary>
-public sealed record CommitteeSeat(string UserId, string Name, bool IsChair);
+/// <param name="NameEnglish">Name in Latin letters, when known.</param>
+public sealed record CommitteeSeat(string UserId, string Name, bool IsChair, string? NameEnglish = null);
 
 /// <summary>Step 5: an independent study note with a vote (P58). Answer: <see cref="VoteRecorded"/>.</summary>
 public sealed record CastVote(Actor By, VoteChoice Choice, string Note, IReadOnlyList<DecisionReason> Reasons)

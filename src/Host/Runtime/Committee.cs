@@ -20,6 +20,7 @@ public sealed class Committee(CaseFlowDb db)
             {
                 user.Id,
                 user.DisplayName,
+                user.DisplayNameEnglish,
                 Role = role.Name,
             }
         ).ToListAsync(ct);
@@ -27,7 +28,12 @@ public sealed class Committee(CaseFlowDb db)
         [
             .. members
                 .GroupBy(m => m.Id)
-                .Select(m => new CommitteeSeat(m.Key, m.First().DisplayName, m.Any(r => r.Role == Role.CommitteeChair)))
+                .Select(m => new CommitteeSeat(
+                    m.Key,
+                    m.First().DisplayName,
+                    m.Any(r => r.Role == Role.CommitteeChair),
+                    m.First().DisplayNameEnglish
+                ))
                 .OrderByDescending(s => s.IsChair)
                 .ThenBy(s => s.UserId, StringComparer.Ordinal),
         ];

@@ -4,30 +4,53 @@ using CaseFlow.Domain.Cases;
 
 namespace CaseFlow.Host.Features.Api;
 
-/// <summary>What the JSON API takes. A member that is not listed here is refused, so that a typing error is not silently lost.</summary>
+/// <summary>
+/// What the JSON API takes. A member that is not listed here is refused, so that a typing error is not silently lost; one
+/// that may not be null must be there.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record TokenRequest(string UserName, string Password);
-
-/// <param name="Data">Answers to the service's form by field key.</param>
-/// <param name="Evidence">Document id by evidence requirement.</param>
-/// <param name="Applicant">Party id when staff file for a member.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record NewCase(
-    string Service,
-    Dictionary<string, JsonElement> Data,
-    Dictionary<string, string>? Evidence,
-    string? Applicant
-);
-
-/// <param name="Version">The version of the task that the caller saw; stale ones are refused.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record TaskCompletion(string Outcome, Dictionary<string, JsonElement>? Data, long Version);
+public sealed record TokenRequest
+{
+    public required string UserName { get; init; }
+    public required string Password { get; init; }
+}
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record Withdrawal(string? Reason);
+public sealed record NewCase
+{
+    public required string Service { get; init; }
+
+    /// <summary>Answers to the service's form by field key.</summary>
+    public required Dictionary<string, JsonElement> Data { get; init; }
+
+    /// <summary>Document id by evidence requirement.</summary>
+    public Dictionary<string, string>? Evidence { get; init; }
+
+    /// <summary>Party id when staff file for a member.</summary>
+    public string? Applicant { get; init; }
+}
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record Clarification(string Question);
+public sealed record TaskCompletion
+{
+    public required string Outcome { get; init; }
+    public Dictionary<string, JsonElement>? Data { get; init; }
+
+    /// <summary>The version of the task that the caller saw; stale ones are refused.</summary>
+    public required long Version { get; init; }
+}
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record Withdrawal
+{
+    public string? Reason { get; init; }
+}
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record Clarification
+{
+    public required string Question { get; init; }
+}
 
 /// <summary>The answer to a request that was filed.</summary>
 /// <param name="Number">Number of the new case, e.g. <c>1448-00001</c>.</param>

@@ -19,17 +19,13 @@ public static class ApiJson
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Insist } };
     }
 
-    /// <summary>A body that takes no unknown member does without no known one either, unless it may be null.</summary>
+    /// <summary>What a body needs is refused as null, too.</summary>
     private static void Insist(JsonTypeInfo type)
     {
         if (type.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow)
             return;
-        foreach (var member in type.Properties.Where(MayNotBeNull))
-        {
-            member.IsRequired = true;
-            if (!member.PropertyType.IsValueType)
-                member.IsSetNullable = false;
-        }
+        foreach (var member in type.Properties.Where(m => !m.PropertyType.IsValueType && MayNotBeNull(m)))
+            member.IsSetNullable = false;
     }
 
     private static bool MayNotBeNull(JsonPropertyInfo member) =>

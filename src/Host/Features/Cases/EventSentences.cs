@@ -42,9 +42,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
 
     // What stands in the trail as text stands there in both languages: subject and subjectEnglish.
     private object? Fact(TimelineItem item, string name) =>
-        item.Facts.GetValueOrDefault(name) is string arabic
-            ? reader.Pick(arabic, item.Facts.GetValueOrDefault($"{name}English") as string)
-            : item.Facts.GetValueOrDefault(name);
+        (reader.IsArabic ? null : item.Facts.GetValueOrDefault($"{name}English")) ?? item.Facts.GetValueOrDefault(name);
 
     private string Say(string name, object? value, CaseOnFile? onFile) =>
         value switch
@@ -104,6 +102,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "case.delivered" => "box-seam",
             "case.service-confirmed" => "hand-thumbs-up",
             "case.withdrawn" => "arrow-counterclockwise",
+            "case.evaluation-invited" => "chat-heart",
             "case.closed" => "archive",
             "letter.issued" => "envelope",
             "incident.recorded" => "exclamation-octagon",

@@ -31,6 +31,7 @@ public static class StudyBars
             CaseFlow.Domain.Cases.StepState.Done => CaseFlow.Host.Ui.StepState.Done,
             CaseFlow.Domain.Cases.StepState.Here => CaseFlow.Host.Ui.StepState.Here,
             CaseFlow.Domain.Cases.StepState.Returned => CaseFlow.Host.Ui.StepState.Returned,
+            CaseFlow.Domain.Cases.StepState.Skipped => CaseFlow.Host.Ui.StepState.Skipped,
             _ => CaseFlow.Host.Ui.StepState.ToCome,
         };
 }

@@ -24,7 +24,10 @@ public static class ClockApi
 
     /// <summary>How far to move, as <c>d.hh:mm:ss</c>.</summary>
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    public sealed record AdvanceClock(string Advance);
+    public sealed record AdvanceClock
+    {
+        public required string Advance { get; init; }
+    }
 
     private static async Task<IResult> AdvanceByJsonAsync(
         AdvanceClock request,

@@ -8,6 +8,9 @@ public enum StepState
 
     /// <summary>Here again, because something was missing.</summary>
     Returned,
+
+    /// <summary>Never needed: the service does without it, or the case ended before.</summary>
+    Skipped,
 }
 
 /// <summary>One of the seven steps of the procedure. Its names are the shared texts <c>Step.{Number}.Name</c> and <c>.Public</c>.</summary>
