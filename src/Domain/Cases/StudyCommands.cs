@@ -13,6 +13,9 @@ public sealed record ReferToCommittee : CaseCommand;
 public sealed record OpenStudy(IReadOnlyList<CommitteeSeat> Roster) : CaseCommand;
 
 /// <summary>A place at the committee's table.</summary>
+/// <param name="UserId">Who sits there.</param>
+/// <param name="Name">Name, as it stands in the minutes.</param>
+/// <param name="IsChair">Whether it is the chair's.</param>
 /// <param name="NameEnglish">Name in Latin letters, when known.</param>
 public sealed record CommitteeSeat(string UserId, string Name, bool IsChair, string? NameEnglish = null);
 

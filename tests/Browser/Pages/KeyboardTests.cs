@@ -65,6 +65,20 @@ public sealed class KeyboardTests(BrowserSite site) : IClassFixture<BrowserSite>
     }
 
     [BrowserFact]
+    public async Task The_keys_lie_where_they_lie_on_an_Arabic_keyboard_too()
+    {
+        await using var noura = await site.VisitAsync("noura");
+        await noura.OpenAsync("/cases");
+
+        await PressAsync(noura.Page, "ل", "KeyG");
+        await PressAsync(noura.Page, "ه", "KeyI");
+        await noura.Page.WaitForURLAsync("**/inbox");
+        await PressAsync(noura.Page, "؟", "Slash", shift: true);
+
+        await Assertions.Expect(noura.Page.Locator("#keys")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task A_question_mark_shows_the_keys_and_escape_hides_them()
     {
         await using var noura = await site.VisitAsync("noura");
@@ -76,6 +90,13 @@ public sealed class KeyboardTests(BrowserSite site) : IClassFixture<BrowserSite>
 
         await Assertions.Expect(noura.Page.Locator("#keys")).ToBeHiddenAsync();
     }
+
+    // The browser under test types on an American keyboard alone.
+    private static Task PressAsync(IPage page, string key, string code, bool shift = false) =>
+        page.EvaluateAsync(
+            "([key, code, shiftKey]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true }))",
+            new object[] { key, code, shift }
+        );
 
     private async Task<string?> HolderAsync(string number)
     {

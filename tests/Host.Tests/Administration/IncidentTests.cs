@@ -160,6 +160,53 @@ public sealed class IncidentTests : IAsyncDisposable
         Assert.Equal("user-omar", await ActorAsync(number, "incident.closed"));
     }
 
+    [Theory]
+    [InlineData("omar")]
+    [InlineData("salma")]
+    [InlineData("noura")]
+    public async Task Before_the_reply_no_file_names_the_step_at_which_a_procedure_stopped(string reader)
+    {
+        var number = await _society.FileForStudyAsync();
+        await _society.DecideAsync(number, "reject");
+        await StopAtAsync(number, "rejection-letter");
+        var person = await _society.AsAsync(reader);
+        var browser = await Browser.SignInAsync(_server, reader);
+
+        foreach (var tab in new[] { "summary", "timeline", "tasks" })
+            Assert.DoesNotContain("rejection-letter", await browser.ReadAsync($"/cases/{number}?tab={tab}"));
+        Assert.DoesNotContain("rejection-letter", await person.TextAsync($"/api/cases/{number}/timeline"));
+        Assert.Contains("incident.recorded", await person.TextAsync($"/api/cases/{number}/timeline"));
+    }
+
+    private Task<int> StopAtAsync(string number, string step) =>
+        _server.ReadAsync(async db =>
+        {
+            var instance = await db.Cases.Where(c => c.Number == number).Select(c => c.InstanceId).SingleAsync();
+            db.Incidents.Add(
+                new IncidentRow
+                {
+                    Id = "stopped",
+                    InstanceId = instance,
+                    CaseNumber = number,
+                    At = _server.Now,
+                    ActivityId = step,
+                    Code = "letter.unknown",
+                    Message = "letter.unknown",
+                }
+            );
+            db.Audit.Add(
+                AuditTrail.Line(
+                    number,
+                    _server.Now,
+                    "incident.recorded",
+                    EventAudience.Staff,
+                    ("incident", "stopped"),
+                    ("activity", step)
+                )
+            );
+            return await db.SaveChangesAsync();
+        });
+
     /// <summary>The explanation leads to the committee, whose quorum is impossible with its chair alone.</summary>
     private async Task<(string Number, string Incident)> StopAsync()
     {

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,19 +15,16 @@ public static class ApiJson
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Insist } };
+        options.RespectNullableAnnotations = true;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ForgiveAnswers } };
     }
 
-    /// <summary>What a body needs is refused as null, too.</summary>
-    private static void Insist(JsonTypeInfo type)
+    /// <summary>Null where none may be is the asker's mistake in a body; in an answer it must not become a fault.</summary>
+    private static void ForgiveAnswers(JsonTypeInfo type)
     {
-        if (type.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow)
+        if (type.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow)
             return;
-        foreach (var member in type.Properties.Where(m => !m.PropertyType.IsValueType && MayNotBeNull(m)))
-            member.IsSetNullable = false;
+        foreach (var member in type.Properties.Where(m => !m.PropertyType.IsValueType))
+            member.IsGetNullable = member.IsSetNullable = true;
     }
-
-    private static bool MayNotBeNull(JsonPropertyInfo member) =>
-        member.AttributeProvider is PropertyInfo property
-        && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
 }

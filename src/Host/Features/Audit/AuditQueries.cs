@@ -69,9 +69,7 @@ public sealed class AuditQueries(CaseFlowDb db, CaseReader cases, CaseQueries qu
 
     private AuditLine Tell(AuditRow row, CaseOnFile? onFile, LocalText? who)
     {
-        var facts = FactsJson.Read(row.Facts);
-        if (!Told.MayNameStep(onFile?.Row.PublicStatus))
-            facts = facts.Where(f => f.Key != "activity").ToDictionary(f => f.Key, f => f.Value);
+        var facts = Told.Facts(onFile?.Row.PublicStatus, FactsJson.Read(row.Facts));
         var item = new TimelineItem(row.At, row.Code, who, row.Audience, facts, row.Clause);
         return new AuditLine(sentences.Entry(item, onFile), onFile is null ? null : row.CaseNumber);
     }

@@ -19,4 +19,10 @@ public static class Told
     /// <param name="status">Of the case; null when there is none.</param>
     public static bool MayNameStep(MemberStatus? status) =>
         status is not (MemberStatus.InStudy or MemberStatus.Withdrawn);
+
+    /// <summary>The facts of an event, but for the step that must not be named.</summary>
+    public static IReadOnlyDictionary<string, object?> Facts(
+        MemberStatus? status,
+        IReadOnlyDictionary<string, object?> facts
+    ) => MayNameStep(status) ? facts : facts.Where(f => f.Key != "activity").ToDictionary(f => f.Key, f => f.Value);
 }

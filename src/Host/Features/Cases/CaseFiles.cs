@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Features.Audit;
 using CaseFlow.Host.Features.Committee;
 using CaseFlow.Host.Features.Inbox;
 using CaseFlow.Host.Persistence;
@@ -41,7 +42,7 @@ public sealed class CaseFiles(
             StudyBars.Rail(onFile.File),
             StudyBars.Of(onFile, now),
             [.. all.Where(t => t.Ended is null)],
-            SeeIncidents.Any(reader.Is) ? await IncidentsAsync(number, ct) : [],
+            SeeIncidents.Any(reader.Is) ? await IncidentsAsync(onFile.Row, ct) : [],
             CaseFileView.Summary
         )
         {
@@ -124,12 +125,15 @@ public sealed class CaseFiles(
             .FirstOrDefault();
     }
 
-    private async Task<IReadOnlyList<IncidentView>> IncidentsAsync(string number, CancellationToken ct) =>
-        await db
-            .Incidents.Where(i => i.CaseNumber == number)
+    private async Task<IReadOnlyList<IncidentView>> IncidentsAsync(CaseRow row, CancellationToken ct)
+    {
+        var named = Told.MayNameStep(row.PublicStatus);
+        return await db
+            .Incidents.Where(i => i.CaseNumber == row.Number)
             .OrderByDescending(i => i.At)
-            .Select(i => new IncidentView(i.Id, i.At, i.ActivityId, i.Code, i.ResolvedAt != null))
+            .Select(i => new IncidentView(i.Id, i.At, named ? i.ActivityId : null, i.Code, i.ResolvedAt != null))
             .ToListAsync(ct);
+    }
 
     private static bool MayAsk(Actor reader) =>
         reader.IsAny(Role.RelationsOfficer, Role.BranchDelegate, Role.SocialResearchOfficer);

@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Audit;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,8 @@ public sealed class CaseQueries(
 
     public async Task<IReadOnlyList<TimelineItem>> TimelineAsync(string number, Actor actor, CancellationToken ct)
     {
-        var file = await FileAsync(number, actor, ct);
+        var row = await access.RequireAsync(number, actor, ct);
+        var file = await cases.GetAsync(number, ct);
         var lines = await db.Audit.AsNoTracking().Where(a => a.CaseNumber == number).OrderBy(a => a.Id).ToListAsync(ct);
         var names = await NamesAsync(lines, ct);
         return
@@ -102,7 +104,7 @@ public sealed class CaseQueries(
                     l.Row.Code,
                     MayName(actor, l.Event) ? names.GetValueOrDefault(l.Event.ActorId) : null,
                     l.Row.Audience,
-                    l.Event.Facts,
+                    Told.Facts(row.PublicStatus, l.Event.Facts),
                     l.Row.Clause
                 )),
         ];

@@ -52,7 +52,9 @@ public sealed class BothDatesTagHelper(Reader reader) : TagHelper
         output.Content.AppendHtml("<bdi class=\"date-first\">").Append(first).AppendHtml("</bdi>");
         if (second != first)
         {
-            output.Content.AppendHtml(" <bdi class=\"date-second\">").Append($"· {second}").AppendHtml("</bdi>");
+            // Where the second date goes to a line of its own, it does not begin with the mark between them.
+            output.Content.Append("\u00A0·").AppendHtml(" <bdi class=\"date-second\">").Append(second);
+            output.Content.AppendHtml("</bdi>");
         }
 
         if (Time && instant is { } moment)

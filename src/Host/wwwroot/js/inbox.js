@@ -3,7 +3,6 @@
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
   const rows = () => [...document.querySelectorAll("[data-tasks] .task-row")];
   const form = (key) => document.querySelector(`form[data-key="${key}"]`);
-  let prefix = "";
 
   const move = (step) => {
     const all = rows();
@@ -56,10 +55,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
-    const key = prefix === "g" && event.key === "i" ? "gi" : event.key;
-    prefix = event.key === "g" ? "g" : "";
-    if (key === "gi") location.href = "/inbox";
-    const act = acts[key];
+    const act = acts[latinKey(event)];
     if (!act) return;
     event.preventDefault();
     act();

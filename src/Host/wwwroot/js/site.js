@@ -3,6 +3,23 @@
   // After a refused form the summary of its problems is what the reader needs to hear first.
   document.querySelector("[data-autofocus]")?.focus();
 
+  // On an Arabic keyboard the same key bears another letter; where it lies is what counts.
+  window.latinKey = (event) => {
+    if (/^[ -~]$/.test(event.key)) return event.key;
+    if (event.code === "Slash") return event.shiftKey ? "?" : "/";
+    return /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key;
+  };
+
+  // "g i" leads to the inbox from wherever there is one.
+  let leading = false;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const key = latinKey(event);
+    if (leading && key === "i") document.querySelector("header a[href='/inbox']")?.click();
+    leading = key === "g";
+  });
+
   // An open menu closes on Escape and on a click elsewhere.
   const openMenus = () => document.querySelectorAll("details.menu[open]");
   document.addEventListener("keydown", (event) => {
