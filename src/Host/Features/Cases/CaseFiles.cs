@@ -71,10 +71,10 @@ public sealed class CaseFiles(
                 return view with { IssuedLetters = await queries.LettersAsync(number, reader, ct) };
             case CaseFileView.Summary:
                 var last = await queries.TimelineAsync(number, reader, ct);
-                return view with { Events = Told(last.TakeLast(6), view) };
+                return view with { Events = Tell(last.TakeLast(6), view) };
             case CaseFileView.Timeline:
                 var lines = await queries.TimelineAsync(number, reader, ct);
-                return view with { Events = Told(lines.Where(l => IsIn(view.Filter, l)), view) };
+                return view with { Events = Tell(lines.Where(l => IsIn(view.Filter, l)), view) };
             case CaseFileView.People:
                 var acts = await queries.TimelineAsync(number, reader, ct);
                 return view with { Acted = PeopleIn(acts) };
@@ -83,7 +83,7 @@ public sealed class CaseFiles(
         }
     }
 
-    private TimelineView Told(IEnumerable<TimelineItem> lines, CaseFileView view) =>
+    private TimelineView Tell(IEnumerable<TimelineItem> lines, CaseFileView view) =>
         new([.. lines.Reverse().Select(l => sentences.Entry(l, view.OnFile))]);
 
     private static bool IsIn(string filter, TimelineItem line) =>
