@@ -52,6 +52,9 @@ public sealed record ActivityInput(string Name, ValueType Type)
     /// <summary>What a literal of this input names, so that publishing can check that it exists.</summary>
     public ReferenceKind Reference { get; init; }
 
+    /// <summary>Tells in an English sentence what is wrong with a literal text; null for ordinary values.</summary>
+    public Func<string, string?>? Refuses { get; init; }
+
     /// <summary>The language of literals of this input, e.g. <c>JavaScript</c> for a script kept as text; null for ordinary values.</summary>
     public string? LiteralLanguage { get; init; }
 

@@ -88,6 +88,12 @@ public sealed class ActivityNode
     /// <summary>Entries of <c>cases</c>; empty when the node has none.</summary>
     public IReadOnlyList<SwitchCase> Cases => children.Cases;
 
+    /// <summary>Entries of <c>states</c>; empty when the node has none.</summary>
+    public IReadOnlyList<MachineState> States => children.States;
+
+    /// <summary>Entries of <c>transitions</c>; empty when the node has none.</summary>
+    public IReadOnlyList<StateTransition> Transitions => children.Transitions;
+
     /// <summary>Free bag beside the engine's flags; empty when absent.</summary>
     public JsonObject CustomProperties => content.CustomProperties;
 

@@ -28,4 +28,8 @@ internal sealed record NodeChildren(
 )
 {
     public static NodeChildren None { get; } = new([], new Dictionary<string, IReadOnlyList<ActivityNode>>(), [], null);
+
+    public IReadOnlyList<MachineState> States { get; init; } = [];
+
+    public IReadOnlyList<StateTransition> Transitions { get; init; } = [];
 }

@@ -12,6 +12,7 @@ namespace CaseFlow.Workflows.Execution;
 [JsonDerivedType(typeof(ForEachState), "forEach")]
 [JsonDerivedType(typeof(TaskState), "task")]
 [JsonDerivedType(typeof(StudyState), "study")]
+[JsonDerivedType(typeof(MachineMemory), "machine")]
 public abstract record ActivityState;
 
 /// <summary>How often the parts of one running flowchart were passed.</summary>

@@ -91,6 +91,10 @@ internal sealed partial class Burst
             case Change.BreakLoop:
                 Break(live);
                 break;
+            case Change.CancelChildren:
+                queue.RemoveAll(item => item is WorkItem.Run run && run.OwnerId == live.Id);
+                CancelChildren(live);
+                break;
             case Change.CancelAncestors:
                 CancelAncestors(live);
                 break;

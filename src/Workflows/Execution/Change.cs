@@ -52,6 +52,9 @@ public abstract record Change
     /// <summary>Asks the loop around to end after this pass.</summary>
     public sealed record BreakLoop : Change;
 
+    /// <summary>Cancels the embedded activities that are open and withdraws those that are queued.</summary>
+    public sealed record CancelChildren : Change;
+
     /// <summary>Cancels what is open on the ways that lead here within the flowchart.</summary>
     public sealed record CancelAncestors : Change;
 }

@@ -27,6 +27,7 @@ internal sealed class InputChecks(
         }
         UnknownKeys(descriptor);
         Cases();
+        new MachineChecks(definition, node, scope, findings).Check();
         Outputs();
     }
 

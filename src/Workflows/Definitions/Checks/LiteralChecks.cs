@@ -29,6 +29,7 @@ internal sealed class LiteralChecks(ActivityNode node, IDefinitionReferences? re
         foreach (var text in Texts(value))
         {
             Choice(input, written, text);
+            Refused(input, written, text);
             Reference(input, written, text);
         }
     }
@@ -87,6 +88,23 @@ internal sealed class LiteralChecks(ActivityNode node, IDefinitionReferences? re
             ("value", text),
             ("choices", choices)
         );
+    }
+
+    private void Refused(ActivityInput input, InputExpression written, string text)
+    {
+        if (input.Refuses?.Invoke(text) is { } problem)
+        {
+            findings.Error(
+                "input.literal-invalid",
+                node,
+                written.Raw,
+                problem,
+                ("input", input.Key),
+                ("type", input.Name),
+                ("value", text),
+                ("reason", "value.bad-text")
+            );
+        }
     }
 
     private void Reference(ActivityInput input, InputExpression written, string text)

@@ -6,7 +6,13 @@ internal static class NodeChecks
     // Counting flowcharts have no merge modes; Stream is what they do without being told.
     private static readonly string[] AllowedMergeModes = ["", "None", "Stream"];
 
-    public static void UnknownType(ActivityNode node, Findings findings) =>
+    public static void UnknownType(ActivityNode node, Findings findings)
+    {
+        if (Activities.RefusedTypes.ReasonOf(node.Type) is { } reason)
+        {
+            findings.Error(reason.Code, node, node.Raw["type"], reason.Message, ("type", node.Type));
+            return;
+        }
         findings.Error(
             "activity.unknown-type",
             node,
@@ -15,6 +21,7 @@ internal static class NodeChecks
             ("type", node.Type),
             ("missingType", node.Raw.Text("missingTypeName"))
         );
+    }
 
     public static void Check(ActivityNode node, IDefinitionReferences? references, Findings findings)
     {

@@ -111,8 +111,17 @@ public sealed class DefinitionLinker
                 [.. node.Cases.Select(c => c with { Activity = c.Activity is null ? null : children[c.Activity] })],
                 Graph(node.Graph, children)
             )
+            {
+                States = [.. node.States.Select(s => s with { Entry = Copied(s.Entry), Exit = Copied(s.Exit) })],
+                Transitions =
+                [
+                    .. node.Transitions.Select(t => t with { Trigger = Copied(t.Trigger), Action = Copied(t.Action) }),
+                ],
+            }
         );
         return copy;
+
+        ActivityNode? Copied(ActivityNode? child) => child is null ? null : children[child];
     }
 
     private static FlowGraph? Graph(FlowGraph? graph, Dictionary<ActivityNode, ActivityNode> children) =>

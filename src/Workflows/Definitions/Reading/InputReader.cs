@@ -53,6 +53,48 @@ internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
                 ),
             ];
 
+    public static IReadOnlyList<MachineState> States(
+        JsonObject raw,
+        IReadOnlyDictionary<string, ActivityNode> children
+    ) =>
+        raw["states"] is not JsonArray states
+            ? []
+            :
+            [
+                .. states.Select(
+                    (item, index) =>
+                        new MachineState(
+                            (item as JsonObject)?.Text("name") ?? "",
+                            children.GetValueOrDefault($"states/{index}/entry"),
+                            children.GetValueOrDefault($"states/{index}/exit")
+                        )
+                ),
+            ];
+
+    public IReadOnlyList<StateTransition> Transitions(
+        JsonObject raw,
+        IReadOnlyDictionary<string, ActivityNode> children
+    ) =>
+        raw["transitions"] is not JsonArray transitions
+            ? []
+            :
+            [
+                .. transitions.Select(
+                    (item, index) =>
+                        new StateTransition(
+                            (item as JsonObject)?.Text("name"),
+                            (item as JsonObject)?.Text("from") ?? "",
+                            (item as JsonObject)?.Text("to") ?? "",
+                            children.GetValueOrDefault($"transitions/{index}/trigger"),
+                            item is JsonObject json && json["condition"] is { } condition ? Held(condition) : null,
+                            children.GetValueOrDefault($"transitions/{index}/action")
+                        )
+                ),
+            ];
+
+    private InputExpression? Held(JsonNode condition) =>
+        condition is JsonObject json ? Condition(json) : Input(condition);
+
     private static bool IsTaken(JsonObject raw, string key) =>
         key is "activities" or "cases" || NodeKeys.IsCommon(raw, key);
 

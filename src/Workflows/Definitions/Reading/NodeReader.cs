@@ -61,6 +61,10 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
                 inputs.Cases(raw, children),
                 node.Type == "Elsa.Flowchart" ? new FlowGraph(direct, connections.Read(node, direct)) : null
             )
+            {
+                States = InputReader.States(raw, children),
+                Transitions = inputs.Transitions(raw, children),
+            }
         );
         return node;
     }
