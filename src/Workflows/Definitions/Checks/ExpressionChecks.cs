@@ -144,10 +144,12 @@ internal sealed class ExpressionChecks(
     /// <summary>Whether an accessor such as <c>getResultFromDecide</c> names an activity, by name or id.</summary>
     private bool IsOutput(string subject) =>
         subject.Contains("From", StringComparison.Ordinal)
-        && definition.Activities.Any(a =>
-            subject.EndsWith("From" + a.Id, StringComparison.Ordinal)
-            || a.Name is { Length: > 0 } name && subject.EndsWith("From" + name, StringComparison.Ordinal)
-        );
+        && definition.Activities.Any(a => EndsWith(subject, a.Id) || a.Name is { } name && EndsWith(subject, name));
+
+    private static bool EndsWith(string subject, string activity) =>
+        subject.Length > activity.Length
+        && Accessors.Matches(activity, subject[^activity.Length..])
+        && subject[..^activity.Length].EndsWith("From", StringComparison.Ordinal);
 
     private void UnknownLanguage(InputExpression written)
     {
