@@ -31,15 +31,14 @@ public sealed class CronOracleTests
         for (var i = 0; i < Cases; i++)
         {
             var text = Expression(random);
-            Assert.True(Oracle.IsValidExpression(text), $"Quartz refuses {text}");
             Assert.True(CronExpression.TryParse(text, out var ours, out var problem), $"{text}: {problem}");
-            var quartz = new Oracle(text) { TimeZone = TimeZoneInfo.Utc };
+            var quartz = new Oracle(text, TimeZoneInfo.Utc);
             DateTimeOffset? at = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(
                 random.Next(2_000_000)
             );
             for (var step = 0; step < 5 && at is not null; step++)
             {
-                var (expected, actual) = (quartz.GetTimeAfter(at.Value), ours.Next(at.Value));
+                var (expected, actual) = (quartz.GetNextValidTimeAfter(at.Value), ours.Next(at.Value));
                 Assert.True(expected == actual, $"{text} after {at:u}: Quartz {expected:u}, we {actual:u}");
                 at = expected;
             }
