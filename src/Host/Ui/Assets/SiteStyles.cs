@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
 
 namespace CaseFlow.Host.Ui.Assets;
@@ -10,7 +11,7 @@ namespace CaseFlow.Host.Ui.Assets;
 /// The stylesheets of the components, one small file each on disk, joined behind Bootstrap into one answer for each
 /// direction: a phone on a slow line asks once. The address carries the content's hash, so it may be kept for ever.
 /// </summary>
-public sealed class SiteStyles(IWebHostEnvironment environment)
+public sealed partial class SiteStyles(IWebHostEnvironment environment)
 {
     // Tokens first because everything builds on them; the others are linked apart, for those who want or need them.
     private static readonly string[] First = ["tokens.css", "fonts.css", "base.css", "layout.css"];
@@ -54,7 +55,7 @@ public sealed class SiteStyles(IWebHostEnvironment environment)
         foreach (var file in InOrder(environment.WebRootFileProvider))
         {
             using var reader = new StreamReader(file.CreateReadStream());
-            text.Append(reader.ReadToEnd()).Append('\n');
+            text.Append(Remarks().Replace(reader.ReadToEnd(), "")).Append('\n');
         }
 
         var plain = Encoding.UTF8.GetBytes(text.ToString());
@@ -73,6 +74,10 @@ public sealed class SiteStyles(IWebHostEnvironment environment)
             .Where(f => f.Name.EndsWith(".css", StringComparison.Ordinal) && !Apart.Contains(f.Name))
             .OrderBy(f => Array.IndexOf(First, f.Name) is var place and >= 0 ? place : First.Length)
             .ThenBy(f => f.Name, StringComparer.Ordinal);
+
+    // Remarks and indentation are for those who read the files, not for a telephone.
+    [GeneratedRegex(@"/\*.*?\*/|(?<=\n)\s+", RegexOptions.Singleline)]
+    private static partial Regex Remarks();
 
     private sealed record Sheet(byte[] Plain, byte[] Brotli, string Hash);
 }
