@@ -1,14 +1,35 @@
 using System.Globalization;
 using CaseFlow.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks -- cases [count] [clients]
-if (args is not ["cases", ..])
-{
-    Console.Error.WriteLine("Usage: cases [count=1000] [clients=4]");
-    return 2;
-}
+// dotnet run -c Release --project tests/Benchmarks -- <what> [numbers]
+int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
 
-var count = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000;
-var clients = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 4;
-await new CasesThroughTheApi(count, clients).RunAsync(Console.Out);
-return 0;
+switch (args.FirstOrDefault())
+{
+    case "engine":
+        PureEngine.Run(Number(1, 100_000), Console.Out);
+        return 0;
+    case "durable":
+        await new DurableInstances(Number(1, 6_000), Number(2, 16)).RunAsync(Console.Out);
+        return 0;
+    case "timers":
+        await new WaitingTimers(Number(1, 100_000), Number(2, 10_000)).RunAsync(Console.Out);
+        return 0;
+    case "startup":
+        await new StartUp(Number(1, 200), Number(2, 1_000_000)).RunAsync(Console.Out);
+        return 0;
+    case "cases":
+        await new CasesThroughTheApi(Number(1, 1000), Number(2, 4)).RunAsync(Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            """
+            engine  [instances=100000]             the engine alone, state kept in memory
+            durable [instances=6000] [clients=16]  the database that Database__Provider names, beside its ceiling
+            timers  [waiting=100000] [due=10000]   many due at once among many that wait
+            startup [definitions=200] [instances=1000000]
+            cases   [count=1000] [clients=4]       all seven steps by HTTP
+            """
+        );
+        return 2;
+}

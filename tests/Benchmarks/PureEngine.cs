@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using CaseFlow.Host.Tests.Persistence;
+using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
+
+namespace CaseFlow.Benchmarks;
+
+/// <summary>Instances of two waits through the engine alone: a start and two events each.</summary>
+internal static class PureEngine
+{
+    private const int BurstsEach = 3;
+    private static readonly WorkflowEngine Engine = new(ActivityCatalogue.All);
+    private static readonly WorkflowDefinition Definition = TwoWaits.Definition();
+    private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
+
+    public static void Run(int instances, TextWriter output)
+    {
+        Many(instances / 10, throughText: false);
+        Many(instances / 10, throughText: true);
+        var processor = Process.GetCurrentProcess().TotalProcessorTime;
+        var one = Many(instances, throughText: false);
+        processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
+        var all = Stopwatch.StartNew();
+        Parallel.For(0, Environment.ProcessorCount, _ => Many(instances, throughText: false));
+        var allRate = Environment.ProcessorCount * instances / all.Elapsed.TotalSeconds;
+        output.WriteLine($"{instances} instances, {Environment.ProcessorCount} processors");
+        output.WriteLine($"one thread             {instances / one.TotalSeconds, 10:0} instances a second");
+        output.WriteLine($"one thread             {BurstsEach * instances / one.TotalSeconds, 10:0} bursts a second");
+        output.WriteLine($"processor              {processor.TotalMicroseconds / instances, 10:0.0} µs an instance");
+        output.WriteLine($"one thread for each    {allRate, 10:0} instances a second");
+        output.WriteLine($"a burst with its state read and written as text {PerBurst(instances / 4) / 1000:0.0} µs");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Many(1000, throughText: false);
+        output.WriteLine(
+            $"memory allocated       {(GC.GetAllocatedBytesForCurrentThread() - before) / 1024.0 / 1000 / BurstsEach, 10:0.0} KiB a burst"
+        );
+    }
+
+    /// <summary>Nanoseconds of a burst as the host runs it: state from text, engine, state to text.</summary>
+    public static double PerBurst(int instances)
+    {
+        Many(instances / 10, throughText: true);
+        return Many(instances, throughText: true).TotalNanoseconds / instances / BurstsEach;
+    }
+
+    private static TimeSpan Many(int instances, bool throughText)
+    {
+        var began = Stopwatch.GetTimestamp();
+        for (var i = 0; i < instances; i++)
+            One($"i-{i}", throughText);
+        return Stopwatch.GetElapsedTime(began);
+    }
+
+    private static void One(string id, bool throughText)
+    {
+        var state = Step(null, new Stimulus.Started(id, TwoWaits.Input), throughText);
+        state = Step(state, new Stimulus.EventReceived(TwoWaits.First, null, null), throughText);
+        state = Step(state, new Stimulus.EventReceived(TwoWaits.Second, null, null), throughText);
+        if (state.Status != InstanceStatus.Finished)
+            throw new InvalidOperationException("The instance did not come to its end.");
+    }
+
+    private static InstanceState Step(InstanceState? state, Stimulus stimulus, bool throughText)
+    {
+        var result = Engine.Run(Definition, state, stimulus, Now);
+        return throughText ? InstanceStateJson.Read(InstanceStateJson.Write(result.State)) : result.State;
+    }
+}
