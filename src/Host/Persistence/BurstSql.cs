@@ -17,6 +17,10 @@ public abstract class BurstSql
     public string Text(BurstShapes shapes, BurstParts parts) =>
         _texts.GetOrAdd(parts, wanted => string.Join(";\n", Statements(shapes, wanted)));
 
+    /// <summary>Reads the instance <c>@Id</c>; where several can write at once it is held until the end of the transaction.</summary>
+    public virtual string ReadLocked(RowShape shape) =>
+        $"SELECT {Names(shape)} FROM \"{shape.Table}\" WHERE \"Id\" = @Id";
+
     /// <summary>Rows out of a JSON array of arrays in <paramref name="parameter"/>.</summary>
     protected abstract string InsertAll(RowShape shape, string parameter);
 

@@ -10,21 +10,28 @@ namespace CaseFlow.Host.Persistence;
 /// </summary>
 public sealed class InstanceStore(CaseFlowDb db, BurstSql sql)
 {
-    private static readonly Func<CaseFlowDb, string, CancellationToken, Task<InstanceRow?>> Read = EF.CompileAsyncQuery(
-        (CaseFlowDb db, string id, CancellationToken _) => db.Instances.AsNoTracking().SingleOrDefault(i => i.Id == id)
-    );
-
     private readonly Dictionary<string, InstanceWork> _works = new(StringComparer.Ordinal);
+    private WriteTurn? _turn;
 
-    /// <summary>Forgets what an attempt before has left.</summary>
-    public void Clear() => _works.Clear();
+    /// <summary>Begins with a unit of work's turn, and forgets what an attempt before has left.</summary>
+    public void Begin(WriteTurn turn)
+    {
+        _turn = turn;
+        _works.Clear();
+    }
 
     /// <summary>The instance as the current unit of work has it; null when there is none of that id.</summary>
     public async Task<InstanceWork?> FindAsync(string id, CancellationToken ct)
     {
         if (_works.TryGetValue(id, out var known))
             return known;
-        return await Read(db, id, ct) is { } row ? _works[id] = new InstanceWork(row, begins: false) : null;
+        var shape = sql.Shapes(db).Instance;
+        var command = Turn.Command(sql.ReadLocked(shape));
+        Set(command, "@Id", id);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct)
+            ? _works[id] = new InstanceWork(shape.Read<InstanceRow>(reader), begins: false)
+            : null;
     }
 
     /// <summary>Takes in an instance that begins in this unit of work.</summary>
@@ -32,19 +39,21 @@ public sealed class InstanceStore(CaseFlowDb db, BurstSql sql)
 
     /// <summary>Writes all that was changed.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has moved an instance on since it was read.</exception>
-    public async Task WriteAsync(WriteTurn turn, CancellationToken ct)
+    public async Task WriteAsync(CancellationToken ct)
     {
         foreach (var work in _works.Values)
             if (work.Changed)
-                await WriteAsync(turn, work, ct);
+                await WriteAsync(work, ct);
         _works.Clear();
     }
 
-    private async Task WriteAsync(WriteTurn turn, InstanceWork work, CancellationToken ct)
+    private WriteTurn Turn => _turn ?? throw new InvalidOperationException("An instance moves in a unit of work only.");
+
+    private async Task WriteAsync(InstanceWork work, CancellationToken ct)
     {
         var shapes = sql.Shapes(db);
         var parts = work.Parts;
-        var command = turn.Command(sql.Text(shapes, parts));
+        var command = Turn.Command(sql.Text(shapes, parts));
         work.Row.Version++;
         foreach (var column in shapes.Instance.Columns)
             Set(command, "@" + column.Name, column.ValueOf(work.Row));

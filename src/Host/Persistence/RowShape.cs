@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,7 +27,13 @@ public sealed class RowShape
         Columns =
         [
             .. type.GetProperties()
-                .Select(p => new RowColumn(p.GetColumnName(), p.GetColumnType(), p.IsPrimaryKey(), ValueOf(p))),
+                .Select(p => new RowColumn(
+                    p.GetColumnName(),
+                    p.GetColumnType(),
+                    p.IsPrimaryKey(),
+                    ValueOf(p),
+                    SetterOf(p)
+                )),
         ];
     }
 
@@ -34,6 +42,16 @@ public sealed class RowShape
 
     public static RowShape Of<T>(CaseFlowDb db)
         where T : class => new(db.Model.FindEntityType(typeof(T))!);
+
+    /// <summary>A row from the columns in the order of <see cref="Columns"/>.</summary>
+    public T Read<T>(DbDataReader reader)
+    {
+        var row = Activator.CreateInstance<T>();
+        for (var i = 0; i < Columns.Count; i++)
+            if (!reader.IsDBNull(i))
+                Columns[i].Set(row!, reader.GetValue(i));
+        return row;
+    }
 
     /// <summary>Rows as an array of arrays, a value for each column.</summary>
     public string ToJson<T>(IReadOnlyList<T> rows)
@@ -86,10 +104,32 @@ public sealed class RowShape
             ? row => getter.GetClrValue(row) is { } value ? convert(value) : null
             : getter.GetClrValue;
     }
+
+    private static Action<object, object> SetterOf(IProperty property)
+    {
+        var member = property.PropertyInfo!;
+        var converter = property.GetTypeMapping().Converter;
+        var stored = converter?.ProviderClrType ?? property.ClrType;
+        stored = Nullable.GetUnderlyingType(stored) ?? stored;
+        return (row, value) =>
+        {
+            // SQLite knows whole numbers of one size only.
+            var fitting =
+                value.GetType() == stored ? value : Convert.ChangeType(value, stored, CultureInfo.InvariantCulture);
+            member.SetValue(row, converter is null ? fitting : converter.ConvertFromProvider(fitting));
+        };
+    }
 }
 
 /// <param name="Name">Its name in the table.</param>
 /// <param name="Type">Its type as this database calls it.</param>
 /// <param name="IsKey">Part of the primary key, and so never changed.</param>
 /// <param name="ValueOf">From a row to what the database stores: instants are ticks, names of states are text.</param>
-public sealed record RowColumn(string Name, string Type, bool IsKey, Func<object, object?> ValueOf);
+/// <param name="Set">From what the database stores into a row.</param>
+public sealed record RowColumn(
+    string Name,
+    string Type,
+    bool IsKey,
+    Func<object, object?> ValueOf,
+    Action<object, object> Set
+);

@@ -84,7 +84,7 @@ public sealed class UnitOfWork(
 
     private async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
-        Forget();
+        db.ChangeTracker.Clear();
         _ifRefused = _afterCommit = null;
         var result = await CommittedAsync(work, ct);
         if (_afterCommit is { } follow)
@@ -95,9 +95,10 @@ public sealed class UnitOfWork(
     private async Task<T> CommittedAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         await using var turn = await gate.EnterAsync(db, ct);
+        instances.Begin(turn);
         Now = clock.GetUtcNow();
         var result = await work();
-        await instances.WriteAsync(turn, ct);
+        await instances.WriteAsync(ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
         return result;
@@ -105,16 +106,10 @@ public sealed class UnitOfWork(
 
     private async Task CommitAsync(Func<Task> change, CancellationToken ct)
     {
-        Forget();
+        db.ChangeTracker.Clear();
         await using var turn = await gate.EnterAsync(db, ct);
         await change();
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
-    }
-
-    private void Forget()
-    {
-        db.ChangeTracker.Clear();
-        instances.Clear();
     }
 }

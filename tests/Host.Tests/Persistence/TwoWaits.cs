@@ -76,7 +76,7 @@ public static class TwoWaits
                             Version = 1,
                             Name = definitionId,
                             Json = json,
-                            ContentHash = definitionId,
+                            ContentHash = ContentHash.Of(Read(json)),
                             CreatedAt = DateTimeOffset.UnixEpoch,
                             IsLatest = true,
                             IsPublished = true,
@@ -88,8 +88,10 @@ public static class TwoWaits
             );
     }
 
-    public static WorkflowDefinition Definition() =>
-        DefinitionReader.TryRead(Json(), out var definition, out var problems)
+    public static WorkflowDefinition Definition() => Read(Json());
+
+    private static WorkflowDefinition Read(string json) =>
+        DefinitionReader.TryRead(json, out var definition, out var problems)
             ? definition
             : throw new InvalidDataException(problems[0].Message);
 

@@ -17,7 +17,7 @@ public sealed class PostgreSqlProvider(string connectionString) : DatabaseProvid
     public override string Shown => $"{_connection.Database} on {_connection.Host}:{_connection.Port}";
 
     public override void AddContext(IServiceCollection services) =>
-        services.AddDbContext<CaseFlowDb, PostgreSqlDb>(options => options.UseNpgsql(_connection.ToString()));
+        services.AddDbContextPool<CaseFlowDb, PostgreSqlDb>(options => options.UseNpgsql(_connection.ToString()));
 
     public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit();
 

@@ -20,7 +20,7 @@ public sealed class SqlServerProvider(string connectionString) : DatabaseProvide
     public override string Shown => $"{_connection.InitialCatalog} on {_connection.DataSource}";
 
     public override void AddContext(IServiceCollection services) =>
-        services.AddDbContext<CaseFlowDb, SqlServerDb>(options => options.UseSqlServer(_connection.ToString()));
+        services.AddDbContextPool<CaseFlowDb, SqlServerDb>(options => options.UseSqlServer(_connection.ToString()));
 
     public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit();
 

@@ -18,7 +18,7 @@ public sealed class SqliteProvider(string? connectionString, DataDirectory data,
     public override string Shown => $"{_connection.DataSource}";
 
     public override void AddContext(IServiceCollection services) =>
-        services.AddDbContext<CaseFlowDb, SqliteDb>(options => options.UseSqlite(_connection.ToString()));
+        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(_connection.ToString()));
 
     public override WriteGate OpenGate(TimeProvider clock) =>
         new SharedCommit(_connection.ToString(), durability, clock);
