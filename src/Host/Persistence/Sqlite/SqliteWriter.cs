@@ -30,6 +30,8 @@ internal sealed class SqliteWriter : IDisposable
         {
             command = Connection.CreateCommand();
             command.CommandText = sql;
+            // By itself the provider forgets the statements whenever a reader was not read to its end.
+            command.Prepare();
             _prepared.Add(sql, command);
         }
         command.Transaction = transaction;
