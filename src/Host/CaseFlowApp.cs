@@ -8,6 +8,8 @@ using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Timers;
 using CaseFlow.Host.Ui;
+using CaseFlow.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host;
 
@@ -60,6 +62,23 @@ public static class CaseFlowApp
         await demo.SeedRolesAsync();
         if (app.Environment.IsDevelopment())
             await demo.SeedAsync(ct);
-        await services.GetRequiredService<FolderImport>().ImportAsync(ct);
+        await TakeInFolderAsync(services, ct);
+    }
+
+    /// <summary>Takes the folder in. A broken file is no reason not to start, as long as an earlier version of it is in force.</summary>
+    private static async Task TakeInFolderAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var folder = services.GetRequiredService<PolicyShelf>().Current;
+        var problems = await services.GetRequiredService<FolderImport>().ImportAsync(folder, ct);
+        var broken = problems.Where(p => p.Severity == ProblemSeverity.Error).ToLookup(p => p.File);
+        var db = services.GetRequiredService<CaseFlowDb>();
+        foreach (var file in broken)
+        {
+            var id = Path.GetFileNameWithoutExtension(file.Key);
+            if (!await db.Definitions.AnyAsync(d => d.DefinitionId == id, ct))
+                throw new PrerequisiteException(
+                    $"The policy folder {folder.Path} cannot be used:\n  {string.Join("\n  ", file)}"
+                );
+        }
     }
 }

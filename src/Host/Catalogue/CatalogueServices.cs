@@ -1,7 +1,5 @@
 using CaseFlow.Host.Letters;
 using CaseFlow.Host.Persistence;
-using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Letters;
 
 namespace CaseFlow.Host.Catalogue;
 
@@ -18,25 +16,17 @@ public static class CatalogueServices
             throw new PrerequisiteException(
                 $"CaseFlow finds no policy folder at {folder}; name one with CaseFlow__Definitions."
             );
-        var library = PolicyLibrary.Load(folder);
-        if (library.Problems.Count > 0)
+        var read = PolicyFolder.Read(folder);
+        if (read.Problems.Count > 0)
             throw new PrerequisiteException(
-                $"The policy folder {folder} cannot be used:\n  {string.Join("\n  ", library.Problems)}"
+                $"The policy folder {folder} cannot be used:\n  {string.Join("\n  ", read.Problems)}"
             );
-        var letters = LetterFolder.Load(Path.Combine(folder, "letters"));
-        if (letters.Problems.Count > 0)
-            throw new PrerequisiteException(
-                $"The letters in {folder} cannot be used:\n  {string.Join("\n  ", letters.Problems)}"
-            );
-        builder.Services.AddSingleton(library);
-        builder.Services.AddSingleton(new LetterLibrary(letters.Templates));
-        builder.Services.AddSingleton<IDefinitionReferences>(
-            new LibraryReferences(
-                library,
-                letters.Templates.Keys.ToHashSet(StringComparer.Ordinal),
-                library.Definitions.Keys.ToHashSet(StringComparer.Ordinal)
-            )
-        );
+        var services = builder.Services;
+        services.AddSingleton(new PolicyShelf(read));
+        // What is in force may change while we run: ask for it anew, and keep one answer through one piece of work.
+        services.AddTransient(sp => sp.GetRequiredService<PolicyShelf>().Current.Library);
+        services.AddTransient(sp => sp.GetRequiredService<PolicyShelf>().Current.Letters);
+        services.AddTransient(sp => sp.GetRequiredService<PolicyShelf>().Current.References);
         builder.Services.Configure<SocietyContact>(builder.Configuration.GetSection("Society"));
         builder.Services.AddSingleton<ServiceVersionCache>();
         builder.Services.AddScoped<CaseContexts>();

@@ -1,22 +1,16 @@
-using System.Text.Json.Nodes;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Services;
 
 namespace CaseFlow.Host.Catalogue;
 
-/// <summary>Checks that the files fit one another: nothing may point at what is not there.</summary>
+/// <summary>Checks that the files fit one another: nothing may point at what is not there. Procedures have a gate of their own.</summary>
 internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader library)
 {
     private readonly Dictionary<string, FormDefinition> forms = library.Forms.Values.ToDictionary(f => f.Key);
     private readonly HashSet<string>? clauses = library.Clauses?.Select(c => c.Id).ToHashSet();
 
-    // A library without any letters is one whose letters are kept elsewhere.
-    private readonly bool hasLetters = files.In("letters").Count > 0;
-
     public void Run()
     {
-        foreach (var (id, text) in library.Definitions)
-            CheckDefinition($"{id}.json", JsonNode.Parse(text)!);
         foreach (var (file, form) in library.Forms)
             CheckForm(file, form);
         foreach (var (file, service) in library.Services)
@@ -29,7 +23,8 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
 
     private void CheckService(string file, ServiceDefinition service)
     {
-        if (!library.Definitions.ContainsKey(service.Definition))
+        // A procedure that is there but broken keeps its service out of no case: the version before stays in force.
+        if (!files.Has($"{service.Definition}.json"))
             files.Add(file, "definition", "library.unknown-definition", service.Definition);
         CheckClause(file, "clause", service.Clause);
         CheckClause(file, "directClause", service.DirectClause);
@@ -70,44 +65,6 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
                 $"{p.StudyTargetDays}"
             );
     }
-
-    /// <summary>Clauses, forms and letters named anywhere in a procedure. The engine checks the rest when it is published.</summary>
-    private void CheckDefinition(string file, JsonNode? node, string place = "$")
-    {
-        if (node is JsonArray items)
-        {
-            foreach (var item in items)
-                CheckDefinition(file, item, place);
-            return;
-        }
-        if (node is not JsonObject members)
-            return;
-        if (members["type"] is not null && members["id"] is { } id)
-            place = id.ToString();
-        if (members["customProperties"] is JsonObject custom)
-        {
-            CheckClause(file, place, custom["clause"]?.ToString());
-            foreach (var clause in custom["clauses"] as JsonArray ?? [])
-                CheckClause(file, place, clause?.ToString());
-        }
-        if (Named(members, "form") is { } form && !forms.ContainsKey(form))
-            files.Add(file, place, "library.unknown-form", form);
-        foreach (var letter in new[] { Named(members, "letter"), Named(members, "reminderLetter") })
-        {
-            if (letter is not null && hasLetters && !files.Has($"letters/{letter}.json"))
-                files.Add(file, place, "library.unknown-letter", letter);
-        }
-        foreach (var (_, member) in members)
-            CheckDefinition(file, member, place);
-    }
-
-    /// <summary>What a literal input names; null when it is computed or not given.</summary>
-    private static string? Named(JsonObject activity, string input) =>
-        activity[input] is JsonObject wrapper
-        && wrapper["expression"] is JsonObject expression
-        && expression["type"]?.ToString() == "Literal"
-            ? expression["value"]?.ToString()
-            : null;
 
     private void CheckClause(string file, string place, string? clause)
     {

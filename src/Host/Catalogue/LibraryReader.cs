@@ -50,8 +50,8 @@ internal sealed class LibraryReader
             if (files.Object(file) is not { } document)
                 continue;
             var id = document["definitionId"] is JsonValue v && v.TryGetValue(out string? text) ? text : "";
-            NameMatches(file, "definitionId", id);
-            texts[id] = files.Text(file)!;
+            if (NameMatches(file, "definitionId", id))
+                texts[id] = files.Text(file)!;
         }
         return texts;
     }

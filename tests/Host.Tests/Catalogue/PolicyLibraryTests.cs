@@ -56,21 +56,6 @@ public sealed class PolicyLibraryTests : IDisposable
         Expect("services/maintenance.json", "form", "library.unknown-form", f => f.Delete("forms/maintenance.json"));
 
     [Fact]
-    public void A_form_that_a_step_names_must_exist() =>
-        Expect("member-service-request.json", "receive", "library.unknown-form", f => f.Delete("forms/reception.json"));
-
-    [Fact]
-    public void A_letter_that_a_step_sends_must_exist() =>
-        Expect(
-            "member-service-request.json",
-            "acceptance-letter",
-            "library.unknown-letter",
-            f =>
-                f.Write("letters/service.json", "{}")
-                    .Edit("member-service-request.json", "\"value\": \"acceptance\"", "\"value\": \"acceptence\"")
-        );
-
-    [Fact]
     public void A_procedure_that_a_service_names_must_exist() =>
         Expect(
             "services/statement-of-account.json",
@@ -129,7 +114,7 @@ public sealed class PolicyLibraryTests : IDisposable
             .Select(p => p.File.Split('/')[0])
             .ToHashSet();
 
-        Assert.Superset(new HashSet<string> { "member-service-request.json", "forms", "services", "policy" }, files);
+        Assert.Superset(new HashSet<string> { "forms", "services", "policy" }, files);
     }
 
     [Fact]

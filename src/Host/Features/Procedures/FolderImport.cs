@@ -14,7 +14,7 @@ namespace CaseFlow.Host.Features.Procedures;
 public sealed class FolderImport(
     CaseFlowDb db,
     UnitOfWork unit,
-    PolicyLibrary library,
+    PolicyShelf shelf,
     DefinitionBook book,
     Publishing publishing,
     ProcedureGate gate,
@@ -23,19 +23,34 @@ public sealed class FolderImport(
     ILogger<FolderImport> log
 )
 {
-    /// <summary>Takes in all that changed. A file with errors is reported and left out; the version before stays in force.</summary>
-    /// <returns>The problems by file.</returns>
-    public async Task<IReadOnlyList<(string File, DefinitionProblem Problem)>> ImportAsync(CancellationToken ct)
+    /// <summary>
+    /// Reads the folder and takes in all that changed. Services, forms, letters and policy come in together, unless one of them has a
+    /// problem; each procedure comes in by itself. What has problems is reported, and what was in force before stays.
+    /// </summary>
+    public async Task<IReadOnlyList<FolderProblem>> RefreshAsync(CancellationToken ct)
+    {
+        var folder = PolicyFolder.Read(shelf.Current.Path);
+        shelf.Take(folder);
+        return await ImportAsync(folder, ct);
+    }
+
+    /// <summary>Takes in the procedures of a folder that was read; returns and reports all of its problems.</summary>
+    public async Task<IReadOnlyList<FolderProblem>> ImportAsync(PolicyFolder folder, CancellationToken ct)
     {
         await RecountAsync(ct);
-        var problems = new List<(string, DefinitionProblem)>();
-        foreach (var (id, json) in UsedFirst(library.Definitions))
-        {
-            var found = await TakeInAsync(json, ct);
-            problems.AddRange(found.Select(p => ($"{id}.json", p)));
-            foreach (var problem in found)
-                log.LogWarning("{File} {Activity}: {Problem}", $"{id}.json", problem.ActivityId, problem.Message);
-        }
+        var problems = new List<FolderProblem>([.. folder.Problems, .. folder.ProcedureProblems]);
+        foreach (var (file, json) in UsedFirst(folder.Procedures))
+            problems.AddRange((await TakeInAsync(json, ct)).Select(p => FolderProblem.Of(file, p)));
+        shelf.Report(problems);
+        foreach (var problem in problems)
+            log.Log(
+                problem.Severity == ProblemSeverity.Error ? LogLevel.Error : LogLevel.Warning,
+                "{File} {Place}: {Code} {Problem}",
+                problem.File,
+                problem.Place,
+                problem.Code,
+                problem.Message
+            );
         return problems;
     }
 

@@ -1,6 +1,8 @@
+using CaseFlow.Host.Letters;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Proofs;
 
 namespace CaseFlow.Host.Features.Procedures;
 
@@ -8,12 +10,13 @@ namespace CaseFlow.Host.Features.Procedures;
 public sealed class ProcedureGate(
     DefinitionStore definitions,
     ActivityCatalogue catalogue,
-    IDefinitionReferences references
+    IDefinitionReferences references,
+    LetterLibrary letters
 )
 {
     /// <summary>All that is wrong, and the versions of other procedures that this one would be tied to.</summary>
     public async Task<GateAnswer> CheckAsync(WorkflowDefinition definition, CancellationToken ct) =>
-        Check(definition, await definitions.UsesAsync(definition, ct), catalogue, references);
+        Check(definition, await definitions.UsesAsync(definition, ct), catalogue, references, letters);
 
     /// <summary>The same for a definition whose surroundings are at hand, e.g. the other files of a folder.</summary>
     /// <param name="others">The workflows that it may use, at any depth.</param>
@@ -21,14 +24,19 @@ public sealed class ProcedureGate(
         WorkflowDefinition definition,
         IReadOnlyCollection<WorkflowDefinition> others,
         ActivityCatalogue catalogue,
-        IDefinitionReferences references
+        IDefinitionReferences references,
+        LetterLibrary letters
     )
     {
         var versions = new WorkflowVersions(others);
+        // What cannot be linked is refused for that; the proof then looks at the rest.
+        if (!DefinitionLinker.TryLink(definition, catalogue, versions, out var whole, out _))
+            whole = definition;
         return new GateAnswer(
             [
                 .. DefinitionCheck.Check(definition, catalogue, references, versions),
                 .. Circles(definition, catalogue, versions),
+                .. StudyProof.Check(whole, catalogue, letters.ClassOf),
             ],
             versions
         );

@@ -14,5 +14,11 @@ public static class ProcedureServices
         services.AddScoped<Removal>();
         services.AddScoped<FolderImport>();
         services.AddScoped<PublicationSweep>();
+        services.AddScoped<FindingText>();
+        services.AddSingleton<FolderWatch>();
+        // Off for tools that move through time by themselves, unless they ask for it.
+        var schedule = builder.Configuration["CaseFlow:Schedule"] != "false";
+        if (builder.Configuration.GetValue("CaseFlow:WatchFolder", schedule))
+            services.AddHostedService(sp => sp.GetRequiredService<FolderWatch>());
     }
 }

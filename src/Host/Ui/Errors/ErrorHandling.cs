@@ -14,7 +14,7 @@ internal static class ErrorHandling
     public static void AddErrorHandling(this IServiceCollection services)
     {
         services.AddProblemDetails();
-        services.AddSingleton(sp => new FactWords(
+        services.AddScoped(sp => new FactWords(
             sp.GetRequiredService<IStringLocalizer<Refusals>>(),
             sp.GetRequiredService<IStringLocalizer<Texts>>(),
             sp.GetService<PolicyLibrary>()

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CaseFlow.Workflows.Definitions.Checks;
 
 /// <summary>Checks what every activity has, whatever its type.</summary>
@@ -44,17 +46,25 @@ internal static class NodeChecks
                 "Activities do not run in the background here; the flag has no effect."
             );
         }
-        if (
-            node.Clause is { } clause
-            && references?.Known(ReferenceKind.Clause) is { } clauses
-            && !clauses.Contains(clause)
-        )
+        Clauses(node, references, findings);
+    }
+
+    /// <summary>A node serves one clause, or several.</summary>
+    private static void Clauses(ActivityNode node, IDefinitionReferences? references, Findings findings)
+    {
+        if (references?.Known(ReferenceKind.Clause) is not { } known)
+        {
+            return;
+        }
+        var several = (node.CustomProperties["clauses"] as JsonArray ?? []).Select(c => c.AsText());
+        foreach (var clause in several.Prepend(node.Clause).OfType<string>().Where(c => !known.Contains(c)))
         {
             findings.Error(
                 "reference.unknown",
                 node,
-                node.CustomProperties["clause"],
+                node.CustomProperties,
                 $"There is no clause '{clause}'.",
+                ("input", "clause"),
                 ("kind", "clause"),
                 ("name", clause)
             );

@@ -1,0 +1,183 @@
+using CaseFlow.Domain.Letters;
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Proofs;
+
+/// <summary>
+/// The first lock of the study floor (P59): before a definition is published, no way through it and through the workflows it uses may
+/// lead to an embargoed output past the study gate. Nothing but the gate counts as one: a delay, however long, is none, for its length
+/// may be computed or changed. Source: policy section 2.
+/// </summary>
+/// <remarks>
+/// Two kinds of output are embargoed. A letter that tells a decision needs a gate on every way from every start, from every study, and
+/// from every other such letter, whose permit is used up by it. What follows from a decision (registration, service, survey) and what
+/// leaves the house by general means needs one on every way from a study. A letter that is computed is taken for a decision.
+/// </remarks>
+public sealed class StudyProof
+{
+    private const string Gate = "CaseFlow.StudyGate";
+    private const string Letter = "CaseFlow.SendLetter";
+
+    private static readonly HashSet<string> Studies = new(StringComparer.Ordinal)
+    {
+        "CaseFlow.CommitteeStudy",
+        "CaseFlow.ReferToCommittee",
+    };
+
+    private static readonly HashSet<string> Derived = new(StringComparer.Ordinal)
+    {
+        "CaseFlow.CompleteRegistration",
+        "CaseFlow.ProvideService",
+        "CaseFlow.ConfirmService",
+        "CaseFlow.InviteEvaluation",
+    };
+
+    // Whatever can carry a word out of the house without being a letter.
+    private static readonly HashSet<string> Leaks = new(StringComparer.Ordinal)
+    {
+        "Elsa.SendEmail",
+        "Elsa.SendHttpRequest",
+        "Elsa.FlowSendHttpRequest",
+        "Elsa.WriteHttpResponse",
+        "Elsa.PublishEvent",
+        "Elsa.DispatchWorkflow",
+        "Elsa.ExecuteWorkflow",
+        "Elsa.BulkDispatchWorkflows",
+    };
+
+    private readonly WorkflowDefinition definition;
+    private readonly FlowMap map;
+    private readonly Func<string, LetterClass?> letterClass;
+    private readonly List<DefinitionProblem> problems = [];
+
+    private StudyProof(
+        WorkflowDefinition definition,
+        IActivityDescriptors types,
+        Func<string, LetterClass?> letterClass
+    )
+    {
+        this.definition = definition;
+        this.letterClass = letterClass;
+        map = new FlowMap(definition, types);
+    }
+
+    /// <summary>Looks for ways past the gate.</summary>
+    /// <param name="definition">Linked with the workflows that it uses.</param>
+    /// <param name="types">The activity types that can be run.</param>
+    /// <param name="letterClass">The class of a letter by its key; null when there is no such letter.</param>
+    /// <returns>One error for each output that can be reached past the gate, with the way there as fact <c>path</c>.</returns>
+    public static IReadOnlyList<DefinitionProblem> Check(
+        WorkflowDefinition definition,
+        IActivityDescriptors types,
+        Func<string, LetterClass?> letterClass
+    )
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var proof = new StudyProof(definition, types, letterClass);
+        proof.Decisions();
+        proof.WhatFollows();
+        proof.Strategy();
+        proof.Signature();
+        return proof.problems;
+    }
+
+    private void Decisions()
+    {
+        var after = definition
+            .Activities.Where(a => Studies.Contains(a.Type) || IsDecision(a))
+            .SelectMany(map.Exits)
+            .ToList();
+        Report("proof.decision-past-gate", [.. map.Starts, .. after], IsGate, IsDecision);
+        foreach (
+            var letter in definition.Activities.Where(a =>
+                IsDecision(a) && a.Input("permit") is null or { IsUnset: true }
+            )
+        )
+        {
+            Problem(
+                "proof.permit-missing",
+                letter,
+                "A letter that tells a decision needs the permit of the study gate."
+            );
+        }
+    }
+
+    private void WhatFollows()
+    {
+        var studies = definition.Activities.Where(a => Studies.Contains(a.Type)).SelectMany(map.Exits).ToList();
+        Report("proof.result-past-gate", studies, IsGate, IsDerived);
+        Report("proof.leak-past-gate", studies, IsGate, a => Leaks.Contains(a.Type));
+    }
+
+    /// <summary>Going on past a faulted activity would go on past a faulted gate.</summary>
+    private void Strategy()
+    {
+        var strategy = definition.Options.IncidentStrategyType ?? "";
+        if (strategy.Contains("ContinueWithIncidents", StringComparison.Ordinal) && definition.Activities.Any(IsGated))
+        {
+            Problem("proof.goes-on-past-faults", null, "A procedure with a study gate must stop at faults, not go on.");
+        }
+    }
+
+    /// <summary>Nothing is referred to the committee that the applicant has not signed (P56).</summary>
+    private void Signature() =>
+        Report(
+            "proof.referral-unsigned",
+            map.Starts,
+            s => s is { Node.Type: "CaseFlow.SignDeclaration", Outcome: "Signed" },
+            a => a.Type == "CaseFlow.ReferToCommittee"
+        );
+
+    private void Report(
+        string code,
+        IEnumerable<Step> from,
+        Func<Step, bool> isGuard,
+        Func<ActivityNode, bool> isTarget
+    )
+    {
+        foreach (var (node, path) in Ways.Unguarded(map, from, isGuard, isTarget))
+        {
+            Problem(
+                code,
+                node,
+                $"'{node.Id}' can be reached without what has to come before it: {string.Join(" -> ", path)}.",
+                ("path", path)
+            );
+        }
+    }
+
+    private void Problem(string code, ActivityNode? node, string message, params (string Name, object? Value)[] facts)
+    {
+        // In a used workflow the reader is shown the activity of his own that uses it.
+        var own = node;
+        while (own is { IsOfUsedWorkflow: true })
+        {
+            own = own.Parent;
+        }
+        var place = definition.Places.Of(own?.Raw);
+        problems.Add(
+            new DefinitionProblem(code, ProblemSeverity.Error, own?.Id, message, place.Line, place.Column)
+            {
+                Facts = new Dictionary<string, object?>(facts.Select(f => KeyValuePair.Create(f.Name, f.Value)))
+                {
+                    ["activity"] = node?.Id,
+                },
+            }
+        );
+    }
+
+    private static bool IsGate(Step step) => step is { Node.Type: Gate, Outcome: not null };
+
+    private bool IsGated(ActivityNode node) => node.Type == Gate || IsDecision(node);
+
+    private bool IsDecision(ActivityNode node) =>
+        node.Type == Letter && (Named(node) is not { } key || letterClass(key)?.IsDecision() == true);
+
+    private bool IsDerived(ActivityNode node) =>
+        Derived.Contains(node.Type)
+        || (node.Type == Letter && Named(node) is { } key && letterClass(key)?.IsDerivedFromDecision() == true);
+
+    /// <summary>Which letter; null when an expression decides.</summary>
+    private static string? Named(ActivityNode node) =>
+        node.Input("letter") is { Syntax: "Literal", Text: { Length: > 0 } key } ? key : null;
+}

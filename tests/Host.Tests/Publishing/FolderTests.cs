@@ -1,0 +1,171 @@
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Procedures;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Tests.Catalogue;
+using CaseFlow.Host.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Host.Tests.Publishing;
+
+/// <summary>The policy folder while CaseFlow runs.</summary>
+public sealed class FolderTests : IDisposable
+{
+    private const string File = "statement-of-account.json";
+    private const string Id = "statement-of-account";
+
+    private readonly LibraryFolder _folder = new();
+    private readonly FolderOffice _office;
+
+    public FolderTests() => _office = new FolderOffice(_folder.Path);
+
+    public void Dispose()
+    {
+        _office.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_file_that_has_not_changed_says_nothing_new()
+    {
+        await _office.RefreshAsync();
+
+        Assert.Single(await _office.VersionsAsync(Id));
+    }
+
+    [Fact]
+    public async Task A_changed_file_becomes_a_version_of_its_own()
+    {
+        Rename("كشف حساب جديد");
+
+        await _office.RefreshAsync();
+
+        Assert.Equal("كشف حساب جديد", (await PublishedAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_file_that_goes_back_to_what_it_said_is_a_change_too()
+    {
+        var first = (await PublishedAsync()).ContentHash;
+        var old = System.IO.File.ReadAllText(Path.Combine(_folder.Path, File));
+        Rename("كشف حساب جديد");
+        await _office.RefreshAsync();
+        _folder.Write(File, old);
+
+        await _office.RefreshAsync();
+
+        var published = await PublishedAsync();
+        Assert.Equal((3, first), (published.Version, published.ContentHash));
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_reported_and_the_version_in_force_stays()
+    {
+        var before = await PublishedAsync();
+        _folder.Write(File, "{ half");
+
+        var problems = await _office.RefreshAsync();
+
+        Assert.Contains(problems, p => p.File == File);
+        Assert.Contains(_office.Shelf.Problems, p => p.File == File);
+        Assert.Equal(before.Id, (await PublishedAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_pass_the_gate_is_reported_with_its_activity()
+    {
+        _folder.Write(File, Procedure.Of(Id, Id, Procedure.Node("mystery", "Nobody.KnowsThis")));
+
+        var problems = await _office.RefreshAsync();
+
+        Assert.Contains(problems, p => (p.File, p.Place, p.Code) == (File, "mystery", "activity.unknown-type"));
+    }
+
+    [Fact]
+    public async Task A_file_never_replaces_an_administrators_newer_work()
+    {
+        var before = await PublishedAsync();
+        await _office.SaveAsync(Procedure.Saying(Id, "Omar's"), before);
+        Rename("من الملف");
+
+        var problems = await _office.RefreshAsync();
+
+        var problem = Assert.Single(problems, p => p.Code == "file.newer-work");
+        Assert.Equal(_office.Omar.Name, problem.Facts["who"]);
+        Assert.Equal(2, (await _office.VersionsAsync(Id)).Count);
+    }
+
+    [Fact]
+    public async Task A_broken_form_keeps_all_of_the_library_as_it_was()
+    {
+        _folder.Write("forms/reception.json", "{ half");
+
+        var problems = await _office.RefreshAsync();
+
+        Assert.Contains(problems, p => p.File == "forms/reception.json");
+        Assert.True(_office.Server.Library.Forms.ContainsKey("reception"));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_mended_is_in_use_without_a_restart()
+    {
+        _folder.Edit("services/maintenance.json", "\"clause\"", "\"clause \"");
+        await _office.RefreshAsync();
+        _folder.Edit("services/maintenance.json", "\"clause \"", "\"clause\"");
+        _folder.Delete("services/unit-allocation.json");
+
+        await _office.RefreshAsync();
+
+        Assert.Empty(_office.Shelf.Problems);
+        Assert.False(_office.Server.Library.Services.ContainsKey("unit-allocation"));
+    }
+
+    [Fact]
+    public async Task The_folder_is_watched_while_CaseFlow_runs()
+    {
+        using var office = new FolderOffice(_folder.Path, watch: true);
+        var refreshed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        office.Server.Services.GetRequiredService<FolderWatch>().Refreshed += () => refreshed.TrySetResult();
+
+        Rename("رآه المراقب");
+
+        await refreshed.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("رآه المراقب", (await office.VersionsAsync(Id)).Single(v => v.IsPublished).Name);
+    }
+
+    private void Rename(string name)
+    {
+        var document = System.Text.Json.Nodes.JsonNode.Parse(
+            System.IO.File.ReadAllText(Path.Combine(_folder.Path, File))
+        )!;
+        document["name"] = name;
+        _folder.Write(File, document.ToJsonString());
+    }
+
+    private Task<DefinitionRow> PublishedAsync() =>
+        _office.Server.ReadAsync(db =>
+            db.Definitions.AsNoTracking().SingleAsync(d => d.DefinitionId == Id && d.IsPublished)
+        );
+}
+
+/// <summary>An office whose policy folder a test may change.</summary>
+internal sealed class FolderOffice : Office
+{
+    public FolderOffice(string folder, bool watch = false)
+    {
+        Server.Settings["CaseFlow:Definitions"] = folder;
+        Server.Settings["CaseFlow:WatchFolder"] = watch ? "true" : "false";
+        // It starts on the folder as it is now, whatever a test does to it afterwards.
+        _ = Server.Services;
+    }
+
+    public PolicyShelf Shelf => Server.Services.GetRequiredService<PolicyShelf>();
+
+    public async Task<IReadOnlyList<FolderProblem>> RefreshAsync()
+    {
+        await using var scope = Server.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FolderImport>().RefreshAsync(CancellationToken.None);
+    }
+
+    protected override CaseFlowServer Open() => new();
+}

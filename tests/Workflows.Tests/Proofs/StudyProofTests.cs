@@ -1,0 +1,131 @@
+using CaseFlow.Domain.Letters;
+using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Proofs;
+
+namespace CaseFlow.Workflows.Tests.Proofs;
+
+/// <summary>Every way that we know of past the two weeks of P59 is found before it is published.</summary>
+public sealed class StudyProofTests
+{
+    private const string Sound =
+        "start>receive; receive>sign; sign:Signed>refer; refer>study; study:Decided>gate; gate:Accepted>accept; gate:Rejected>reject; "
+        + "accept>register; register>provide";
+
+    [Fact]
+    public void A_procedure_that_waits_at_the_gate_passes() => Assert.Empty(Codes(Sound));
+
+    [Fact]
+    public void A_way_past_the_gate_is_shown_step_by_step()
+    {
+        var problem = Assert.Single(Problems("start>sign; sign:Signed>refer; refer>study; study:Decided>accept"));
+
+        Assert.Equal(("proof.decision-past-gate", "accept"), (problem.Code, problem.ActivityId));
+        Assert.Equal(["study", "accept"], (IEnumerable<string>)problem.Facts["path"]!);
+    }
+
+    [Fact]
+    public void A_delay_is_no_gate_however_long_it_is() =>
+        Assert.Contains(
+            "proof.decision-past-gate",
+            Codes("start>sign; sign:Signed>refer; refer>study; study:Decided>delay; delay>accept")
+        );
+
+    [Fact]
+    public void A_fork_that_joins_at_the_first_arrival_leads_past_the_gate() =>
+        Assert.Contains(
+            "proof.decision-past-gate",
+            Codes("start>gate; start>event; gate:Accepted>join; gate:Rejected>join; event>join; join>accept")
+        );
+
+    [Fact]
+    public void An_event_from_outside_leads_past_the_gate() =>
+        Assert.Contains("proof.decision-past-gate", Codes(Sound + "; start>event; event>accept"));
+
+    [Fact]
+    public void Each_of_several_starts_needs_the_gate() =>
+        Assert.Contains("proof.decision-past-gate", Codes(Sound + "; trigger>accept"));
+
+    [Fact]
+    public void A_letter_that_a_script_chooses_is_taken_for_a_decision() =>
+        Assert.Contains("proof.decision-past-gate", Codes("start>computed"));
+
+    [Fact]
+    public void A_permit_is_used_up_by_its_letter() =>
+        Assert.Contains("proof.decision-past-gate", Codes("start>gate; gate:Accepted>accept; accept>reject"));
+
+    [Fact]
+    public void A_loop_back_to_the_study_needs_the_gate_once_more() =>
+        Assert.Contains(
+            "proof.decision-past-gate",
+            Codes("start>gate; gate:Accepted>study; study:Decided>accept; study:ReturnedForItems>gate")
+        );
+
+    [Fact]
+    public void A_decision_letter_without_a_permit_is_refused() =>
+        Assert.Contains("proof.permit-missing", Codes("start>gate; gate:Accepted>bare"));
+
+    [Theory]
+    [InlineData("register")]
+    [InlineData("provide")]
+    [InlineData("serviceLetter")]
+    [InlineData("invite")]
+    public void What_follows_from_a_decision_waits_for_the_gate_too(string output) =>
+        Assert.Contains("proof.result-past-gate", Codes($"start>study; study:Decided>{output}"));
+
+    [Theory]
+    [InlineData("mail")]
+    [InlineData("http")]
+    [InlineData("publish")]
+    [InlineData("dispatch")]
+    public void What_can_carry_a_word_outside_waits_for_the_gate_too(string output) =>
+        Assert.Contains("proof.leak-past-gate", Codes($"start>study; study:Decided>{output}"));
+
+    [Fact]
+    public void A_service_without_a_study_is_provided_without_a_gate() =>
+        Assert.Empty(Codes("start>receive; receive>provide; provide>serviceLetter; serviceLetter>mail"));
+
+    [Fact]
+    public void Stepping_over_faults_would_step_over_a_faulted_gate() =>
+        Assert.Contains(
+            "proof.goes-on-past-faults",
+            Codes(Sound, options: """{ "incidentStrategyType": "ContinueWithIncidentsStrategy" }""")
+        );
+
+    [Theory]
+    [InlineData("start>refer; refer>study")]
+    [InlineData("start>sign; sign:Corrected>refer; sign:Signed>refer; refer>study")]
+    public void Nothing_is_referred_unsigned(string flow) => Assert.Contains("proof.referral-unsigned", Codes(flow));
+
+    [Fact]
+    public void A_container_whose_order_is_unknown_hides_no_way() =>
+        Assert.Contains("proof.decision-past-gate", Codes("start>machine"));
+
+    [Fact]
+    public void A_workflow_used_as_an_activity_hides_no_way()
+    {
+        var used = Chart.Read("start>accept", "tells");
+        var definition = Chart.Read("start>use");
+        var versions = new WorkflowVersions([used]);
+        Assert.True(DefinitionLinker.TryLink(definition, ActivityCatalogue.All, versions, out var linked, out _));
+
+        var problem = Assert.Single(StudyProof.Check(linked, ActivityCatalogue.All, ClassOf));
+
+        Assert.Equal(("use", "accept"), (problem.ActivityId, problem.Facts["activity"]));
+    }
+
+    private static IEnumerable<string> Codes(string flow, string options = "{}") =>
+        Problems(flow, options).Select(p => p.Code);
+
+    private static IReadOnlyList<DefinitionProblem> Problems(string flow, string options = "{}") =>
+        StudyProof.Check(Chart.Read(flow, options: options), ActivityCatalogue.All, ClassOf);
+
+    private static LetterClass? ClassOf(string key) =>
+        key switch
+        {
+            "acceptance" => LetterClass.DecisionAccept,
+            "rejection" => LetterClass.DecisionReject,
+            "service" => LetterClass.Service,
+            _ => null,
+        };
+}
