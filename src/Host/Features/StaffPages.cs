@@ -4,6 +4,7 @@ using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Committee;
 using CaseFlow.Host.Features.Inbox;
 using CaseFlow.Host.Features.Letters;
+using CaseFlow.Host.Features.Migrations;
 
 namespace CaseFlow.Host.Features;
 
@@ -26,5 +27,7 @@ public static class StaffPages
         services.AddScoped<IncidentBook>();
         services.AddScoped<StimulusReplay>();
         services.AddScoped<AuditQueries>();
+        services.AddScoped<MigrationDesk>();
+        services.AddScoped<MigrationRun>();
     }
 }

@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseFlow.Host.Persistence;
 
-/// <summary>One running or finished workflow instance, pinned to the definition version it started on.</summary>
+/// <summary>One running or finished workflow instance, pinned to one version of its definition.</summary>
 public sealed class InstanceRow
 {
     public required string Id { get; init; }
     public required string DefinitionId { get; init; }
-    public required string DefinitionVersionId { get; init; }
+
+    /// <summary>Changes only when an administrator moves the instance to another version.</summary>
+    public required string DefinitionVersionId { get; set; }
     public string? CaseNumber { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public string Status { get; set; } = "";

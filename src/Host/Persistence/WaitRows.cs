@@ -9,7 +9,7 @@ public sealed class TimerRow
 {
     public required string Id { get; init; }
     public required string InstanceId { get; init; }
-    public required string ActivityId { get; init; }
+    public required string ActivityId { get; set; }
     public required TimerKind Kind { get; init; }
     public required DateTimeOffset DueAt { get; init; }
 

@@ -31,6 +31,21 @@ public static class TaskRows
         return row;
     }
 
+    /// <summary>Notes that the activity of the task has another id now; for its people nothing changes, nor does its version.</summary>
+    public static void Rename(TaskRow row, IReadOnlyDictionary<string, string> renamed)
+    {
+        var state = ToTask(row).State;
+        if (!renamed.TryGetValue(state.Order.ActivityId, out var id))
+            return;
+        row.Document = JsonSerializer.Serialize(
+            state with
+            {
+                Order = state.Order with { ActivityId = id },
+            },
+            DomainJson.Options
+        );
+    }
+
     /// <summary>Writes the task's state over what the row held.</summary>
     public static void Copy(HumanTask task, TaskRow row)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Workflows.Values;
@@ -9,8 +11,8 @@ namespace CaseFlow.Workflows.Execution;
 /// <summary>Instance states as text, without loss. Equal states give equal texts.</summary>
 public static class InstanceStateJson
 {
-    /// <summary>Raised when the shape changes; older shapes stay readable.</summary>
-    public const int Schema = 1;
+    /// <summary>The shape that is written; older ones are raised to it (<see cref="StateUpcasters"/>).</summary>
+    public static int Schema => StateUpcasters.Current.Target;
 
     /// <summary>Arabic stays readable in stored rows; nothing here is put into HTML unescaped.</summary>
     private static readonly StateJsonContext Context = new(
@@ -30,15 +32,31 @@ public static class InstanceStateJson
     {
         try
         {
-            var document = JsonSerializer.Deserialize(json, Context.StateDocument);
-            return document is { Schema: Schema, State: not null }
-                ? document.State
-                : throw new FormatException($"The schema {document?.Schema} of the instance state is unknown.");
+            var document = IsCurrent(json) ? JsonSerializer.Deserialize(json, Context.StateDocument) : Raised(json);
+            return document?.State ?? throw new FormatException("The text is no instance state.");
         }
         catch (JsonException error)
         {
             throw new FormatException("The text is no instance state.", error);
         }
+    }
+
+    /// <summary>The schema is always written first, so that nearly every text is read in one go.</summary>
+    private static bool IsCurrent(string json) =>
+        json.StartsWith(Start, StringComparison.Ordinal) && json.AsSpan(Start.Length) is [',' or '}', ..];
+
+    private static readonly string Start = string.Create(CultureInfo.InvariantCulture, $"{{\"schema\":{Schema}");
+
+    private static StateDocument? Raised(string json)
+    {
+        if (
+            JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 640 }) is not JsonObject document
+        )
+        {
+            return null;
+        }
+        StateUpcasters.Current.Raise(document);
+        return document.Deserialize(Context.StateDocument);
     }
 }
 

@@ -5,7 +5,18 @@ namespace CaseFlow.Host.Tests.Crash;
 /// <summary>Everybody doing whatever is in his inbox. Working again after a crash needs no memory of what was done before.</summary>
 public sealed class Workforce(Society society)
 {
-    private static readonly string[] Everybody = ["sara", "noura", "abdulrahman", "latifa", "majed", "turki"];
+    private static readonly string[] Everybody =
+    [
+        "sara",
+        "khalid",
+        "maryam",
+        "noura",
+        "huda",
+        "abdulrahman",
+        "latifa",
+        "majed",
+        "turki",
+    ];
 
     /// <summary>One round through all inboxes; returns how many tasks were completed.</summary>
     public async Task<int> WorkAsync()
@@ -35,7 +46,7 @@ public sealed class Workforce(Society society)
                 await society.MatchAsync(number, service);
                 return true;
             case "CaseFlow.SignDeclaration":
-                await society.SignAsync(number);
+                await society.SignAsync(number, name);
                 return true;
             case "CaseFlow.ExplainStudy":
                 await society.ExplainAsync(number);
@@ -53,7 +64,13 @@ public sealed class Workforce(Society society)
                 await society.ProvideAsync(number);
                 return true;
             case "CaseFlow.ConfirmService":
-                await society.ConfirmAsync(number);
+                await society.ConfirmAsync(number, name);
+                return true;
+            case "CaseFlow.SupplyItems" when name is "sara" or "khalid" or "maryam":
+                await society.SupplyAsync(number, name);
+                return true;
+            case "CaseFlow.Clarify":
+                await society.ClarifyAsync(number);
                 return true;
             default:
                 return false;

@@ -46,6 +46,32 @@ public sealed class Society(ISite site, Action<TimeSpan>? completed = null)
     public async Task ReceiveAsync(string number) =>
         await (await AsAsync("noura")).CompleteAsync(number, "CaseFlow.Receive", "Done", new { channel = "phone" });
 
+    /// <summary>The member sends the proof of income after all.</summary>
+    public async Task SupplyAsync(string number, string member = "sara")
+    {
+        var person = await AsAsync(member);
+        var proof = await person.UploadAsync("income-proof");
+        var evidence = new Dictionary<string, string> { ["income-proof"] = proof };
+        await person.CompleteAsync(number, "CaseFlow.SupplyItems", "Supplied", new { evidence });
+    }
+
+    public async Task AskAsync(string number, string member = "sara") =>
+        await (await AsAsync(member)).MustPostAsync(
+            $"/api/cases/{number}/clarification",
+            new { question = "متى يُصرف الدعم؟" }
+        );
+
+    public async Task ClarifyAsync(string number) =>
+        await (await AsAsync("huda")).CompleteAsync(
+            number,
+            "CaseFlow.Clarify",
+            "Done",
+            new { answer = "يُصرف بعد استكمال التسجيل." }
+        );
+
+    public async Task WithdrawAsync(string number, string member = "sara") =>
+        await (await AsAsync(member)).MustPostAsync($"/api/cases/{number}/withdrawal", new { reason = "انتفت الحاجة" });
+
     public async Task MatchAsync(string number, string service = "rent-support") =>
         await (await AsAsync("noura")).CompleteAsync(
             number,
@@ -137,6 +163,26 @@ public sealed class Society(ISite site, Action<TimeSpan>? completed = null)
             "CaseFlow.CommitteeStudy.Decide",
             "Decided",
             new { decision = choice, reasons = Reasons(choice) }
+        );
+
+    /// <summary>The chair sends the case back for a newer proof of income; the study's clock stands still.</summary>
+    public async Task ReturnAsync(string number) =>
+        await (await AsAsync("abdulrahman")).CompleteAsync(
+            number,
+            "CaseFlow.CommitteeStudy.Decide",
+            "ReturnedForItems",
+            new
+            {
+                missing = new[]
+                {
+                    new
+                    {
+                        key = "income-proof",
+                        kind = "evidence",
+                        note = "نسخة أحدث",
+                    },
+                },
+            }
         );
 
     /// <summary>Whether somebody of the committee has not voted yet.</summary>

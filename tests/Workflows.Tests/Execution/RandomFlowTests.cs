@@ -8,7 +8,7 @@ namespace CaseFlow.Workflows.Tests.Execution;
 /// </summary>
 public sealed class RandomFlowTests
 {
-    private const string Counter = """{"variables":[{"id":"n","name":"N","typeName":"Int32","value":"0"}]}""";
+    internal const string Counter = """{"variables":[{"id":"n","name":"N","typeName":"Int32","value":"0"}]}""";
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 80)];
 
@@ -31,7 +31,7 @@ public sealed class RandomFlowTests
         Assert.Null(story.Incident);
     }
 
-    private static void Step(Story story, Random random)
+    internal static void Step(Story story, Random random)
     {
         if (story.Tasks.Count > 0 && random.Next(2) == 0)
         {
@@ -48,7 +48,7 @@ public sealed class RandomFlowTests
     }
 
     /// <summary>Activities in a row, each reached from an earlier one, and now and then a loop back to the first.</summary>
-    private static string Text(Random random)
+    internal static string Text(Random random)
     {
         var lines = new List<string> { "n0 -> n1" };
         var count = random.Next(5, 16);

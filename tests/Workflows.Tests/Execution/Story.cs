@@ -5,6 +5,7 @@ using CaseFlow.Domain.Tasks;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.Migration;
 
 namespace CaseFlow.Workflows.Tests.Execution;
 
@@ -85,6 +86,19 @@ internal sealed class Story(WorkflowDefinition definition)
     }
 
     public Story WaitDays(int days) => Wait(TimeSpan.FromDays(days));
+
+    /// <summary>Goes on under another version, which must be possible.</summary>
+    public Story Move(WorkflowDefinition to, MigrationPlan? plan = null)
+    {
+        var moved = TryMove(to, plan);
+        Assert.Equal([], moved.Problems);
+        State = Reread(moved.State!);
+        definition = to;
+        return this;
+    }
+
+    public MigrationResult TryMove(WorkflowDefinition to, MigrationPlan? plan = null) =>
+        new InstanceMigration(ActivityCatalogue.All, definition, to, plan ?? MigrationPlan.None).Move(State!);
 
     public Story Feed(Stimulus stimulus)
     {

@@ -104,6 +104,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "case.withdrawn" => "arrow-counterclockwise",
             "case.evaluation-invited" => "chat-heart",
             "case.closed" => "archive",
+            "case.migrated" or "migration.run" => "arrow-right-circle",
             "letter.issued" => "envelope",
             "incident.recorded" => "exclamation-octagon",
             "incident.retried" => "arrow-repeat",

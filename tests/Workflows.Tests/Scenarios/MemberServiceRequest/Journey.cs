@@ -8,7 +8,7 @@ namespace CaseFlow.Workflows.Tests.Scenarios.MemberServiceRequest;
 /// <summary>The shipped procedure, played with the real case. Each verb does one step as its person would.</summary>
 internal sealed class Journey
 {
-    private static readonly WorkflowDefinition Procedure = Shipped("member-service-request");
+    public static readonly WorkflowDefinition Procedure = Shipped("member-service-request");
 
     public Journey(bool complete = true)
     {
