@@ -34,6 +34,46 @@ public sealed partial class Case
         return new Done();
     }
 
+    // No word on the request itself: who is to be refused is studied first.
+    private Done CallOff(CancelCase command)
+    {
+        Authority(command, command.By);
+        Required(command.Reason, "reason");
+        if (File.Study is not null && !File.IsReplied && File.Withdrawal is null)
+        {
+            throw RefusalException.Of("case.not-replied", "P58");
+        }
+
+        var isServed = File.Confirmation is { Received: true };
+        if (File.Status is CaseStatus.Accepted or CaseStatus.Registered or CaseStatus.Delivered && !isServed)
+        {
+            throw RefusalException.Of("case.service-owed", "P61");
+        }
+
+        var reason = File.Status switch
+        {
+            CaseStatus.Rejected => CloseReason.Rejected,
+            CaseStatus.Withdrawn => CloseReason.Withdrawn,
+            CaseStatus.Delivered => CloseReason.Served,
+            _ => CloseReason.Cancelled,
+        };
+        File = File with
+        {
+            Cancellation = new WithdrawalRecord(Signed(command.By), command.Reason),
+            Closing = new ClosingRecord(At, reason),
+        };
+        Become(command, CaseStatus.Closed);
+        Record(
+            "case.cancelled",
+            command.By,
+            reason == CloseReason.Cancelled ? EventAudience.Member : EventAudience.Staff,
+            "P48",
+            ("reason", command.Reason)
+        );
+        Record("case.closed", Actor.System, EventAudience.Member, "P48", ("as", Camel(reason)));
+        return new Done();
+    }
+
     private Done Close(CloseCase command)
     {
         RefuseUnlessItMayEndAs(command.As);

@@ -145,6 +145,7 @@ public sealed partial class Case
             OverrideConfirmation c => Override(c),
             InviteEvaluation c => Invite(c),
             RecordWithdrawal c => Withdraw(c),
+            CancelCase c => CallOff(c),
             CloseCase c => Close(c),
             _ => throw RefusalException.Of("case.unknown-command", null, ("command", command.GetType().Name)),
         };

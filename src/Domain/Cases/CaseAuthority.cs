@@ -25,6 +25,7 @@ internal static class CaseAuthority
         [typeof(ConfirmService)] = new(true),
         [typeof(OverrideConfirmation)] = new(false, Role.RelationsOfficer, Role.ServiceOfficer),
         [typeof(RecordWithdrawal)] = new(true),
+        [typeof(CancelCase)] = new(false, Role.PolicyAdministrator),
     };
 
     /// <summary>Refuses an actor who may not do it: for himself only the applicant, for the society only its roles.</summary>

@@ -124,6 +124,9 @@ public sealed record CaseFile
     /// <summary>When and why the request was taken back.</summary>
     public WithdrawalRecord? Withdrawal { get; init; }
 
+    /// <summary>Who called it off, and why.</summary>
+    public WithdrawalRecord? Cancellation { get; init; }
+
     /// <summary>How it ended.</summary>
     public ClosingRecord? Closing { get; init; }
 

@@ -77,6 +77,7 @@ public sealed record CaseForMember(
                 CloseReason.Served => MemberStatus.Served,
                 CloseReason.Rejected => MemberStatus.Rejected,
                 CloseReason.Withdrawn => MemberStatus.Withdrawn,
+                CloseReason.Cancelled => MemberStatus.Cancelled,
                 _ => MemberStatus.Answered,
             },
         };

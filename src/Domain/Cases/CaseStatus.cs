@@ -45,4 +45,7 @@ public enum CloseReason
 
     /// <summary>An inquiry of a direct service that needed an answer only (P50).</summary>
     Answered,
+
+    /// <summary>Called off by the society before any study, with a reason, e.g. filed twice; the member may file anew.</summary>
+    Cancelled,
 }

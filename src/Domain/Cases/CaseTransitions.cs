@@ -53,6 +53,7 @@ public static class CaseTransitions
             Closed,
         ]),
         [typeof(RecordWithdrawal)] = new([Preparing, AwaitingItems, InStudy], Withdrawn),
+        [typeof(CancelCase)] = new([.. Running, Withdrawn], Closed),
         [typeof(CloseCase)] = new([Preparing, Delivered, Rejected, Withdrawn], Closed),
     };
 

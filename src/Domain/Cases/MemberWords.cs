@@ -52,6 +52,9 @@ public enum MemberStatus
 
     /// <summary>Taken back.</summary>
     Withdrawn,
+
+    /// <summary>Called off by the society before any study, with a reason.</summary>
+    Cancelled,
 }
 
 /// <summary>What a member can do.</summary>

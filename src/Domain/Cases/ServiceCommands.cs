@@ -44,5 +44,11 @@ public sealed record InviteEvaluation(DateTimeOffset? LastInvitedAt) : CaseComma
 /// <summary>The applicant takes the request back; possible until the reply is released.</summary>
 public sealed record RecordWithdrawal(Actor By, string? Reason) : CaseCommand;
 
+/// <summary>
+/// An administrator ends a case that can go no further. Before any study it is called off; after a rejection or a withdrawal it ends as
+/// that. What was raised to the committee ends by its reply or its withdrawal only (P58), what was accepted by its service (P61).
+/// </summary>
+public sealed record CancelCase(Actor By, string Reason) : CaseCommand;
+
 /// <summary>Ends the case.</summary>
 public sealed record CloseCase(CloseReason As) : CaseCommand;

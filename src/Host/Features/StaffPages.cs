@@ -26,6 +26,8 @@ public static class StaffPages
         services.AddScoped<InForce>();
         services.AddScoped<IncidentBook>();
         services.AddScoped<StimulusReplay>();
+        services.AddScoped<StepSkips>();
+        services.AddScoped<IncidentCauses>();
         services.AddScoped<AuditQueries>();
         services.AddScoped<MigrationDesk>();
         services.AddScoped<MigrationRun>();

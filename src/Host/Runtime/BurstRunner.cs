@@ -64,17 +64,23 @@ public sealed class BurstRunner(
     }
 
     /// <summary>Delivers a stimulus to a waiting instance. A timer that fires is removed with it, whether it was still wanted or not.</summary>
+    /// <returns>What it came to.</returns>
     /// <exception cref="BurstFaultedException">The burst faulted; the caller's transaction must not be committed.</exception>
-    public async Task DeliverAsync(string instanceId, Stimulus stimulus, DateTimeOffset now, CancellationToken ct)
+    public async Task<InstanceState> DeliverAsync(
+        string instanceId,
+        Stimulus stimulus,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var instance = await instances.FindAsync(instanceId, ct) ?? throw RefusalException.Of("case.unknown");
         if (stimulus is Stimulus.TimerDue due)
             instance.RemoveTimer(due.TimerId);
         var definition = await definitions.GetAsync(instance.Row.DefinitionVersionId, ct);
-        await RunAsync(instance, definition, InstanceStateJson.Read(instance.Row.State), stimulus, now, ct);
+        return await RunAsync(instance, definition, InstanceStateJson.Read(instance.Row.State), stimulus, now, ct);
     }
 
-    private async Task RunAsync(
+    private async Task<InstanceState> RunAsync(
         InstanceWork instance,
         WorkflowDefinition definition,
         InstanceState? state,
@@ -103,6 +109,7 @@ public sealed class BurstRunner(
         if (caseNumber is not null)
             desk.Keep(caseNumber, now);
         await effects.WriteAsync(instance, driven, now, ct);
+        return driven.State;
     }
 
     /// <summary>What somebody has just done is refused to that person; a refusal further on is the procedure's fault.</summary>

@@ -58,6 +58,8 @@ public static class LetterFields
 
     private static readonly LetterField Withdrawal = Group("withdrawal", [One("at?", Moment)]);
 
+    private static readonly LetterField Cancellation = Group("cancellation", Texts("reason?"));
+
     private static readonly LetterField Code = Group("code", [.. Texts("value"), One("minutes", Number)]);
 
     private static readonly LetterField Task = Group("task", [.. Texts("title"), One("dueAt?", Moment)]);
@@ -104,7 +106,7 @@ public static class LetterFields
     private static LetterField[] OwnOf(LetterClass letter) =>
         letter switch
         {
-            LetterClass.Acknowledgement => [Withdrawal],
+            LetterClass.Acknowledgement => [Withdrawal, Cancellation],
             LetterClass.InformationRequest => [Missing],
             LetterClass.Explanation => [Clarification],
             LetterClass.StudyNotice => [Study],

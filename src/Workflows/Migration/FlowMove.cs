@@ -47,6 +47,11 @@ internal sealed class FlowMove
             findings.Problem(MigrationCodes.StartGone, before.NodeId, scope.StartId);
             return null;
         }
+        // An open child without counterpart is refused by itself; what its absence does to the counts only hides that.
+        if (before.Graph!.Activities.Any(a => underWay.Contains(a.Id) && Child(a.Id) is null))
+        {
+            return null;
+        }
         var (pathsBefore, paths) = (PathsBefore(), after.Graph!.PathsFrom(start));
         CarryKnown();
         foreach (var added in after.Graph.Activities.Where(a => !Carried(a)))

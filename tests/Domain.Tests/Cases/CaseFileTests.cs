@@ -101,6 +101,7 @@ public sealed class CaseFileTests
         world.Do(new ConfirmService(World.Applicant, true, "thanks"));
         world.Do(new InviteEvaluation(null));
         world.Do(new CloseCase(CloseReason.Served));
-        return world.Case.File with { Withdrawal = new WithdrawalRecord(new Signer("sara", "sara", world.Now), "no") };
+        var record = new WithdrawalRecord(new Signer("sara", "sara", world.Now), "no");
+        return world.Case.File with { Withdrawal = record, Cancellation = record };
     }
 }

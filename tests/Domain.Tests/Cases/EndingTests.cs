@@ -202,6 +202,63 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void A_request_that_was_never_studied_is_called_off_with_a_reason_that_its_member_sees()
+    {
+        var world = World.Ready();
+
+        world.Do(Cancel);
+
+        Assert.Equal(CloseReason.Cancelled, world.Case.File.Closing!.As);
+        Assert.Equal(MemberStatus.Cancelled, world.Case.ForMember(world.Now).Status);
+        Assert.Contains(
+            world.Events,
+            e =>
+                e is { Code: "case.cancelled", Audience: EventAudience.Member } && (string?)e.Facts["reason"] == "twice"
+        );
+    }
+
+    [Fact]
+    public void A_studied_request_is_not_called_off_before_its_reply()
+    {
+        World.InStudy().RefusesWith("case.not-replied", Cancel);
+        World.Decided(DecisionOutcome.Reject).RefusesWith("case.not-replied", Cancel);
+        var returned = World.InStudy();
+        returned.Do(new ReturnForItems(World.Chair, [new MissingItem("note", MissingKind.Fact)]));
+        returned.RefusesWith("case.not-replied", Cancel);
+    }
+
+    [Fact]
+    public void An_accepted_request_is_not_called_off_while_its_service_is_owed()
+    {
+        World.Replied(DecisionOutcome.Accept).RefusesWith("case.service-owed", Cancel);
+        World.Delivered().RefusesWith("case.service-owed", Cancel);
+    }
+
+    [Fact]
+    public void What_has_come_to_its_end_keeps_it_when_it_is_called_off()
+    {
+        var (rejected, withdrawn, served) = (World.Replied(DecisionOutcome.Reject), World.InStudy(), World.Delivered());
+        withdrawn.Do(new RecordWithdrawal(World.Applicant, null));
+        served.Do(new ConfirmService(World.Applicant, true, null));
+
+        foreach (var world in new[] { rejected, withdrawn, served })
+            world.Do(Cancel);
+
+        Assert.Equal(
+            [CloseReason.Rejected, CloseReason.Withdrawn, CloseReason.Served],
+            [rejected.Case.File.Closing!.As, withdrawn.Case.File.Closing!.As, served.Case.File.Closing!.As]
+        );
+    }
+
+    [Fact]
+    public void Only_an_administrator_calls_a_request_off_and_never_without_a_reason()
+    {
+        World.Ready().RefusesWith("case.not-your-role", Cancel with { By = World.Officer });
+        World.Ready().RefusesWith("case.own-case", Cancel with { By = World.Applicant });
+        World.Ready().RefusesWith("case.text-missing", Cancel with { Reason = " " });
+    }
+
+    [Fact]
     public void A_member_is_invited_to_evaluate_once_in_the_window()
     {
         var world = World.Replied(DecisionOutcome.Reject);
@@ -211,6 +268,8 @@ public sealed class EndingTests
         world.Now += TimeSpan.FromDays(200);
         Assert.False(Invite(world, null)); // once for a case, however long it lasts
     }
+
+    private static CancelCase Cancel { get; } = new(World.Administrator, "twice");
 
     private static bool Invite(World world, DateTimeOffset? last) =>
         world.Ask<EvaluationInvited>(new InviteEvaluation(last)).Invited;

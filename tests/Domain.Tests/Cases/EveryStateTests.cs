@@ -34,6 +34,7 @@ public sealed class EveryStateTests
         OverrideConfirmation  -                     -              -                  -           -                     -           case.confirmation-period-running  -                     -
         InviteEvaluation      Preparing             -              -                  Accepted    Rejected              Registered  Delivered                         Withdrawn             Closed
         RecordWithdrawal      Withdrawn             Withdrawn      Withdrawn          -           -                     -           -                                 -                     -
+        CancelCase            Closed                Closed         case.not-replied   case.service-owed  Closed         case.service-owed  case.service-owed           Closed                -
         CloseCase             case.study-required   -              -                  -           case.cannot-close-as  -           case.cannot-close-as              case.cannot-close-as  -
         """;
 
@@ -84,6 +85,7 @@ public sealed class EveryStateTests
         _ => new OverrideConfirmation(World.Officer, "moved abroad"),
         _ => new InviteEvaluation(null),
         _ => new RecordWithdrawal(World.Applicant, null),
+        _ => new CancelCase(World.Administrator, "filed twice"),
         _ => new CloseCase(CloseReason.Answered),
     ];
 

@@ -70,6 +70,7 @@ public sealed class NoLeakTests
         _ => new InviteEvaluation(null),
         _ => new RecordWithdrawal(World.Applicant, "changed my mind"),
         _ => new CloseCase(CloseReason.Withdrawn),
+        _ => new CancelCase(World.Administrator, "filed twice"),
         _ => new SupplyItems(World.Applicant, World.Facts("note", "x"), []),
         _ => new CastVote(World.Third, VoteChoice.Abstain, "late", []),
     ];

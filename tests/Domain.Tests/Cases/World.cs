@@ -15,6 +15,7 @@ internal sealed class World
     public static readonly Actor Officer = Person("officer", null, Role.RelationsOfficer);
     public static readonly Actor Researcher = Person("researcher", null, Role.SocialResearchOfficer);
     public static readonly Actor Provider = Person("provider", null, Role.ServiceOfficer);
+    public static readonly Actor Administrator = Person("administrator", null, Role.PolicyAdministrator);
     public static readonly Actor Auditor = Person("auditor", null, Role.Auditor);
     public static readonly Actor Chair = Person("chair", null, Role.CommitteeChair, Role.CommitteeMember);
     public static readonly Actor Second = Person("second", null, Role.CommitteeMember);

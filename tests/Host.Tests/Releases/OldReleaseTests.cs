@@ -1,7 +1,9 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Letters;
 using CaseFlow.Domain.Tasks;
+using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Crash;
+using CaseFlow.Host.Tests.Migrations;
 using CaseFlow.Host.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,29 +57,34 @@ public sealed class OldReleaseTests
         await WorkToTheEndAsync(server);
 
         Assert.NotEqual(0, pending);
-        Assert.Equal(
-            Expected(cases.Keys),
-            await server.ReadAsync(async db =>
-            {
-                var found = new List<string>();
-                foreach (var (name, number) in cases)
-                {
-                    var file = CaseFile.FromJson(
-                        await db.Cases.Where(c => c.Number == number).Select(c => c.Document).SingleAsync()
-                    );
-                    var letters = await db
-                        .Letters.Where(l => l.CaseNumber == number && l.Class != LetterClass.Survey)
-                        .OrderBy(l => l.IssuedAt)
-                        .ThenBy(l => l.Number)
-                        .Select(l => l.Template)
-                        .ToListAsync();
-                    found.Add($"{name}: {file.Closing?.As} {string.Join(' ', letters)}");
-                }
-                return found.Order(StringComparer.Ordinal).ToList();
-            })
-        );
+        Assert.Equal(Expected(cases.Keys), await EndsAsync(server, cases));
         Assert.Equal(0, await server.ReadAsync(db => db.Outbox.CountAsync(o => o.SentAt == null)));
     }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task Moved_to_the_version_in_force_every_case_comes_to_the_same_end(string release)
+    {
+        var (data, left, cases) = await StoredRelease.Named(release).UnpackAsync();
+        await using var server = new CaseFlowServer { Data = data };
+        server.Time.MoveTo(left);
+        var (_, to) = await server.PublishAsync(Publishing.AddNote);
+        var omar = await Administration.Browser.SignInAsync(server, "omar");
+        foreach (var from in await server.ReadAsync(db => OldVersions(db, to)))
+            await omar.PostAsync("/migrations/run", new() { ["from"] = from, ["to"] = to });
+
+        Assert.Empty(await server.ReadAsync(db => OldVersions(db, to)));
+        await WorkToTheEndAsync(server);
+        Assert.Equal(Expected(cases.Keys), await EndsAsync(server, cases));
+    }
+
+    private static Task<List<string>> OldVersions(CaseFlowDb db, string to) =>
+        db
+            .Instances.Where(i => i.DefinitionId == Publishing.Procedure && i.FinishedAt == null)
+            .Where(i => i.DefinitionVersionId != to)
+            .Select(i => i.DefinitionVersionId)
+            .Distinct()
+            .ToListAsync();
 
     [Theory]
     [MemberData(nameof(Releases))]
@@ -118,10 +125,28 @@ public sealed class OldReleaseTests
         data.Delete(recursive: true);
     }
 
+    private static Task<List<string>> EndsAsync(CaseFlowServer server, IReadOnlyDictionary<string, string> cases) =>
+        server.ReadAsync(async db =>
+        {
+            var found = new List<string>();
+            foreach (var (name, number) in cases)
+            {
+                var document = await db.Cases.Where(c => c.Number == number).Select(c => c.Document).SingleAsync();
+                var letters = await db
+                    .Letters.Where(l => l.CaseNumber == number && l.Class != LetterClass.Survey)
+                    .OrderBy(l => l.IssuedAt)
+                    .ThenBy(l => l.Number)
+                    .Select(l => l.Template)
+                    .ToListAsync();
+                found.Add($"{name}: {CaseFile.FromJson(document).Closing?.As} {string.Join(' ', letters)}");
+            }
+            return found.Order(StringComparer.Ordinal).ToList();
+        });
+
     private static async Task WorkToTheEndAsync(CaseFlowServer server)
     {
         var everybody = new Workforce(new Society(server));
-        await server.SweepAsync();
+        // What was on its way first of all stays on its way: the member signs with the code that the earlier release sent.
         while (await server.ReadAsync(db => db.Cases.AnyAsync(c => c.Status != CaseStatus.Closed)))
             if (await everybody.WorkAsync() == 0)
                 await server.PassAsync(TimeSpan.FromDays(14));

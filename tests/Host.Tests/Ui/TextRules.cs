@@ -75,6 +75,31 @@ public sealed partial class TextRules
     }
 
     [Fact]
+    public void Every_fault_of_the_engine_has_its_cause_in_words()
+    {
+        var known = Pair(Path.Combine("Features", "Administration", "Texts.resx")).Arabic;
+
+        var missing = Directory
+            .EnumerateFiles(Path.Combine(Sources.Root, "src", "Workflows"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(f => FaultCode().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups[1].Value)
+            .Append("expression.failed")
+            .Append("event.not-local")
+            .Where(code => !known.ContainsKey($"Cause.{code}"))
+            .Distinct();
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_reason_not_to_move_a_case_has_its_sentence() =>
+        Assert.Empty(
+            Workflows.Migration.MigrationCodes.All.Except(
+                Pair(Path.Combine("Features", "Migrations", "Texts.resx")).Arabic.Keys
+            )
+        );
+
+    [Fact]
     public void Every_icon_on_a_page_exists()
     {
         var icons = new IconSet();
@@ -138,6 +163,9 @@ public sealed partial class TextRules
 
     [GeneratedRegex(@"Refusal(?:Exception)?\s*\.\s*Of\(\s*""([^""]+)""|""(form\.[a-z-]+)""")]
     private static partial Regex RefusalCode();
+
+    [GeneratedRegex(@"(?:FaultException|Faulting)\(\s*""([a-z-]+\.[a-z-]+)""")]
+    private static partial Regex FaultCode();
 
     [GeneratedRegex(@"<icon name=""([a-z0-9-]+)""")]
     private static partial Regex IconName();

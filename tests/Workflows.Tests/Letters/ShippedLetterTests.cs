@@ -18,6 +18,7 @@ public sealed class ShippedLetterTests
         "statement",
         "evaluation-invitation",
         "withdrawal-acknowledgement",
+        "cancellation",
         "sign-code",
         "task-reminder",
     ];

@@ -9,6 +9,8 @@ namespace CaseFlow.Host.Features.Administration;
 /// <param name="Id">The latest attempt.</param>
 /// <param name="Activity">Null while naming the step could tell a decision that is not out yet.</param>
 /// <param name="CanRetry">False when nothing was kept that could be delivered again.</param>
+/// <param name="HasCase">Whether the case exists: a fault in its very first step leaves none.</param>
+/// <param name="Skip">The step, when it may be passed over.</param>
 public sealed record StoppedProcedure(
     string Id,
     string? CaseNumber,
@@ -16,7 +18,9 @@ public sealed record StoppedProcedure(
     int Times,
     string? Activity,
     string Code,
-    bool CanRetry
+    bool CanRetry,
+    bool HasCase,
+    SkippableStep? Skip
 );
 
 /// <summary>A message that has not left after at least one attempt.</summary>
@@ -39,7 +43,7 @@ public sealed record UndeliveredMessage(
 }
 
 /// <summary>What waits for an administrator.</summary>
-public sealed class Attention(CaseFlowDb db)
+public sealed class Attention(CaseFlowDb db, StepSkips skips)
 {
     public async Task<IReadOnlyList<StoppedProcedure>> ProceduresAsync(CancellationToken ct)
     {
@@ -53,20 +57,26 @@ public sealed class Attention(CaseFlowDb db)
         )
             .AsNoTracking()
             .ToListAsync(ct);
-        return
-        [
-            .. open.GroupBy(i => (i.Row.InstanceId, Attempt: i.Row.Stimulus ?? i.Row.Id))
-                .Select(g => (Latest: g.First(), Times: g.Count()))
-                .Select(i => new StoppedProcedure(
-                    i.Latest.Row.Id,
-                    i.Latest.Row.CaseNumber,
-                    i.Latest.Row.At,
-                    i.Times,
-                    Told.MayNameStep(i.Latest.Status) ? i.Latest.Row.ActivityId : null,
-                    i.Latest.Row.Code,
-                    i.Latest.Row.Stimulus is not null && i.Latest.Status is not null
-                )),
-        ];
+        var stopped = new List<StoppedProcedure>();
+        foreach (var attempts in open.GroupBy(i => (i.Row.InstanceId, Attempt: i.Row.Stimulus ?? i.Row.Id)))
+        {
+            var (row, status) = (attempts.First().Row, attempts.First().Status);
+            var canRetry = row.Stimulus is not null && status is not null;
+            stopped.Add(
+                new StoppedProcedure(
+                    row.Id,
+                    row.CaseNumber,
+                    row.At,
+                    attempts.Count(),
+                    Told.MayNameStep(status) ? row.ActivityId : null,
+                    row.Code,
+                    canRetry,
+                    status is not null,
+                    canRetry ? await skips.OfAsync(row.InstanceId, row.CaseNumber, row.ActivityId, ct) : null
+                )
+            );
+        }
+        return stopped;
     }
 
     public async Task<IReadOnlyList<UndeliveredMessage>> MessagesAsync(CancellationToken ct)

@@ -13,14 +13,10 @@ public sealed record CloseIncident(string IncidentId, string? Reason, Actor By) 
 public sealed class CloseIncidentHandler(CaseFlowDb db, UnitOfWork unit, IncidentBook incidents)
     : IRequestHandler<CloseIncident, Unit>
 {
-    private const int LongestReason = 500;
-
     public async Task<Unit> Handle(CloseIncident request, CancellationToken ct)
     {
         var incident = await incidents.OpenAsync(request.IncidentId, request.By, ct);
-        var reason = request.Reason?.Trim() ?? "";
-        if (reason.Length is 0 or > LongestReason)
-            throw RefusalException.Of("incident.reason-missing", null, ("max", LongestReason));
+        var reason = Reasons.Required(request.Reason);
         await incidents.ResolveAsync(incident, reason, ct);
         db.Audit.Add(
             AuditTrail.Line(

@@ -44,6 +44,12 @@ public sealed class IndexModel(Attention attention, InForce inForce, IMediator m
     public Task<IActionResult> OnPostCloseAsync(string id, string? reason, CancellationToken ct) =>
         DoAsync(new CloseIncident(id, reason, User.ToActor()), "Incident.Closed", ct);
 
+    public Task<IActionResult> OnPostSkipAsync(string id, string? outcome, string? reason, CancellationToken ct) =>
+        DoAsync(new SkipIncident(id, outcome, reason, User.ToActor()), "Incident.Skipped", ct);
+
+    public Task<IActionResult> OnPostCancelAsync(string id, string? reason, CancellationToken ct) =>
+        DoAsync(new CancelProcedure(id, reason, User.ToActor()), "Incident.Cancelled", ct);
+
     public Task<IActionResult> OnPostSendAsync(string id, CancellationToken ct) =>
         DoAsync(new SendMessageAgain(id, User.ToActor()), "Message.SentAgain", ct);
 

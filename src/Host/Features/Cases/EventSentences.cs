@@ -77,9 +77,11 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
         {
             "case.clarification-asked" => item.Facts.GetValueOrDefault("question") as string,
             "case.clarified" => item.Facts.GetValueOrDefault("answer") as string,
-            "case.confirmation-overridden" or "case.withdrawn" or "incident.closed" => item.Facts.GetValueOrDefault(
-                "reason"
-            ) as string,
+            "case.confirmation-overridden"
+            or "case.withdrawn"
+            or "case.cancelled"
+            or "incident.closed"
+            or "incident.skipped" => item.Facts.GetValueOrDefault("reason") as string,
             _ when IsOfProcedure(item.Code) => item.Facts.GetValueOrDefault("reason") as string,
             _ => null,
         };
@@ -108,7 +110,8 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "letter.issued" => "envelope",
             "incident.recorded" => "exclamation-octagon",
             "incident.retried" => "arrow-repeat",
-            "incident.closed" => "x-circle",
+            "incident.closed" or "case.cancelled" or "procedure.cancelled" => "x-circle",
+            "incident.skipped" => "skip-forward",
             "message.sent-again" => "send",
             "clock.advanced" => "hourglass-split",
             _ when code.StartsWith("study.", StringComparison.Ordinal) => "people",

@@ -15,7 +15,7 @@ internal static class StatusTone
             or MemberStatus.Delivered
             or MemberStatus.Served
             or MemberStatus.Answered => Tone.Success,
-            MemberStatus.Rejected or MemberStatus.Withdrawn => Tone.Neutral,
+            MemberStatus.Rejected or MemberStatus.Withdrawn or MemberStatus.Cancelled => Tone.Neutral,
             _ => Tone.Info,
         };
 }

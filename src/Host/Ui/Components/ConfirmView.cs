@@ -11,6 +11,7 @@ namespace CaseFlow.Host.Ui;
 /// <param name="Address">Where the form posts.</param>
 /// <param name="Fields">Hidden fields of the form.</param>
 /// <param name="ReasonLabel">When set, a reason is asked for and posted as <c>reason</c>.</param>
+/// <param name="Choice">When set, one of its options must be chosen.</param>
 /// <param name="ReasonRequired">Whether it cannot be done without giving a reason.</param>
 public sealed record ConfirmView(
     string Button,
@@ -21,5 +22,9 @@ public sealed record ConfirmView(
     IReadOnlyDictionary<string, string?>? Fields = null,
     string? ReasonLabel = null,
     string Icon = "trash",
-    bool ReasonRequired = true
+    bool ReasonRequired = true,
+    ConfirmChoice? Choice = null
 );
+
+/// <summary>Something to choose before it is done.</summary>
+public sealed record ConfirmChoice(string Name, string Label, IReadOnlyList<string> Options);
