@@ -81,7 +81,7 @@ public static class PageList
                 "/cases/{voted}?tab=committee",
             ]
         ),
-        ("omar", ["/administration"]),
+        ("omar", ["/administration", "/migrations", "/migrations?from={version}"]),
         ("salma", ["/audit"]),
         ("turki", ["/inbox", "/tasks/{accepted:CompleteRegistration}", "/tasks/{registered:ProvideService}"]),
     ];

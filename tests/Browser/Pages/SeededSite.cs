@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Browser.Support;
+using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Tests.Migrations;
+using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Browser.Pages;
 
@@ -18,6 +22,9 @@ public sealed partial class SeededSite : BrowserSite
         await ServeAsync();
         await BeginAsync();
         await DraftAsync();
+        await StopAsync();
+        // Last of all: the cases above stay on the version before.
+        (_known["version"], _) = await Server.PublishAsync(Publishing.RenameReception);
     }
 
     /// <summary>
@@ -84,6 +91,32 @@ public sealed partial class SeededSite : BrowserSite
         _known["voted"] = await Society.FileForStudyAsync();
         foreach (var voter in new[] { "abdulrahman", "latifa", "majed" })
             await Society.VoteAsync(_known["voted"], voter, "accept");
+    }
+
+    /// <summary>A fault that an administrator can try again, pass over, or end the case for.</summary>
+    private async Task StopAsync()
+    {
+        var number = _known["incomplete"];
+        var task = $"{(await (await Society.AsAsync("sara")).TaskAsync(number, "CaseFlow.SupplyItems"))["id"]}";
+        await Server.ReadAsync(db =>
+        {
+            db.Incidents.Add(
+                new IncidentRow
+                {
+                    Id = "seeded",
+                    InstanceId = number,
+                    CaseNumber = number,
+                    At = Server.Now,
+                    ActivityId = "check-completeness",
+                    Code = "expression.failed",
+                    Message = "a script failed",
+                    Stimulus = StimulusJson.Write(
+                        new Stimulus.TaskCompleted(task, "Supplied", new Dictionary<string, object?>(), Actor.System)
+                    ),
+                }
+            );
+            return db.SaveChangesAsync();
+        });
     }
 
     private async Task DraftAsync()

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Migrations;
 
 /// <summary>Publishes further versions of a shipped procedure.</summary>
-internal static class Publishing
+public static class Publishing
 {
     public const string Procedure = "member-service-request";
 

@@ -36,7 +36,7 @@ public sealed class OldReleaseTests
         ["returned"] = (CloseReason.Served, $"acknowledgement study-notice missing-items {AfterStudy}"),
         ["sealed acceptance"] = (CloseReason.Served, Served),
         ["sealed rejection"] = (CloseReason.Rejected, "acknowledgement study-notice rejection"),
-        ["direct service"] = (CloseReason.Served, "acknowledgement service"),
+        ["direct service"] = (CloseReason.Answered, "acknowledgement statement"),
     };
 
     private const string AfterStudy = "study-notice acceptance registration service";

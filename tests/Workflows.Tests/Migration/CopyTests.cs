@@ -26,7 +26,7 @@ public sealed class CopyTests
             Assert.Empty(moved.Notes);
             Assert.Equal(
                 Text(story.State!),
-                Text(moved.State! with { DefinitionVersionId = "v1", DefinitionVersion = 1 })
+                Text(moved.State! with { DefinitionVersionId = definition.Id, DefinitionVersion = 1 })
             );
             RandomFlowTests.Step(story, new Random(seed + step));
         }
