@@ -59,7 +59,7 @@ public sealed class IncidentRow
     public required string InstanceId { get; init; }
     public string? CaseNumber { get; init; }
     public required DateTimeOffset At { get; init; }
-    public string? ActivityId { get; init; }
+    public string? ActivityId { get; set; }
     public required string Code { get; init; }
     public required string Message { get; init; }
     public string? Stimulus { get; init; }

@@ -61,7 +61,7 @@ public sealed class MigrateInstanceHandler(
             .Where(n => n.After is not null && n.After != n.Before)
             .ToDictionary(n => n.Before, n => n.After!, StringComparer.Ordinal);
 
-    /// <summary>Tasks and timers say which activity they are of; nothing else of them changes.</summary>
+    /// <summary>Tasks, timers and open faults say which activity they are of; nothing else of them changes.</summary>
     private async Task RenameAsync(string instanceId, Dictionary<string, string> renamed, CancellationToken ct)
     {
         if (renamed.Count == 0)
@@ -70,5 +70,8 @@ public sealed class MigrateInstanceHandler(
             timer.ActivityId = renamed.GetValueOrDefault(timer.ActivityId, timer.ActivityId);
         foreach (var row in await db.Tasks.Where(t => t.InstanceId == instanceId && t.EndedAt == null).ToListAsync(ct))
             TaskRows.Rename(row, renamed);
+        var open = db.Incidents.Where(i => i.InstanceId == instanceId && i.ResolvedAt == null && i.ActivityId != null);
+        foreach (var incident in await open.ToListAsync(ct))
+            incident.ActivityId = renamed.GetValueOrDefault(incident.ActivityId!, incident.ActivityId!);
     }
 }
