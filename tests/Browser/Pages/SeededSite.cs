@@ -24,7 +24,7 @@ public sealed partial class SeededSite : BrowserSite
         await DraftAsync();
         await StopAsync();
         // Last of all: the cases above stay on the version before.
-        (_known["version"], _) = await Server.PublishAsync(Publishing.RenameReception);
+        (_known["version"], _) = await Server.PublishAsync(NextVersion.RenameReception);
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ public sealed class CancelTests : IAsyncDisposable
         Assert.False(await _server.ReadAsync(db => db.Timers.AnyAsync()));
         Assert.False(await _server.ReadAsync(db => db.EventWaits.AnyAsync()));
         Assert.False(await _server.ReadAsync(db => db.Incidents.AnyAsync(i => i.ResolvedAt == null)));
-        Assert.Equal("user-omar", await _faults.ActorAsync(number, "procedure.cancelled"));
+        Assert.Equal("user-omar", await _faults.ActorAsync(number, "instance.cancelled"));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class MigrationTests : IAsyncDisposable
     {
         var number = await _society.FileAsync();
         var before = await RowAsync(number);
-        var (from, _) = await _server.PublishAsync(Publishing.AddNote);
+        var (from, _) = await _server.PublishAsync(NextVersion.AddNote);
         var omar = await Browser.SignInAsync(_server, "omar");
 
         var page = WebUtility.HtmlDecode(await omar.ReadAsync($"/migrations?from={from}"));
@@ -43,7 +43,7 @@ public sealed class MigrationTests : IAsyncDisposable
     {
         var number = await _society.FileForStudyAsync();
         await _society.DecideAsync(number, "accept");
-        var (from, to) = await _server.PublishAsync(Publishing.AddNote);
+        var (from, to) = await _server.PublishAsync(NextVersion.AddNote);
 
         await RunAsync("omar", from, to);
 
@@ -63,7 +63,7 @@ public sealed class MigrationTests : IAsyncDisposable
         await _society.DecideAsync(number, "accept");
         await _server.PassAsync(TimeSpan.FromHours(77));
         var (file, timers) = ((await CaseAsync(number)).Document, await TimersAsync(number));
-        var (from, to) = await _server.PublishAsync(Publishing.AddNote);
+        var (from, to) = await _server.PublishAsync(NextVersion.AddNote);
 
         await RunAsync("omar", from, to);
 
@@ -82,7 +82,7 @@ public sealed class MigrationTests : IAsyncDisposable
         var noura = await _society.AsAsync("noura");
         var task = $"{(await noura.TaskAsync(number, "CaseFlow.Receive"))["id"]}";
         await noura.MustPostAsync($"/api/tasks/{task}/claim", new { });
-        var (from, to) = await _server.PublishAsync(Publishing.RenameReception);
+        var (from, to) = await _server.PublishAsync(NextVersion.RenameReception);
 
         var refused = await RunAsync("omar", from, to);
         Assert.Contains("migration.no-target", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class MigrationTests : IAsyncDisposable
         var stays = await _society.FileAsync();
         var moves = await _society.FileAsync();
         await _society.ReceiveAsync(moves);
-        var (from, to) = await _server.PublishAsync(Publishing.RenameReception);
+        var (from, to) = await _server.PublishAsync(NextVersion.RenameReception);
 
         await RunAsync("omar", from, to);
         Assert.Equal(from, (await RowAsync(stays)).DefinitionVersionId);
@@ -119,7 +119,7 @@ public sealed class MigrationTests : IAsyncDisposable
     public async Task An_auditor_looks_and_moves_nothing()
     {
         var number = await _society.FileAsync();
-        var (from, to) = await _server.PublishAsync(Publishing.AddNote);
+        var (from, to) = await _server.PublishAsync(NextVersion.AddNote);
         var salma = await Browser.SignInAsync(_server, "salma");
 
         var page = await salma.ReadAsync($"/migrations?from={from}");
@@ -135,7 +135,7 @@ public sealed class MigrationTests : IAsyncDisposable
     public async Task No_case_is_moved_to_a_version_that_nobody_has_published()
     {
         var number = await _society.FileAsync();
-        var (from, to) = await _server.PublishAsync(Publishing.AddNote, published: false);
+        var (from, to) = await _server.PublishAsync(NextVersion.AddNote, published: false);
 
         var answer = await RunAsync("omar", from, to);
 
@@ -148,7 +148,7 @@ public sealed class MigrationTests : IAsyncDisposable
     {
         var number = await _society.FileForStudyAsync();
         await _society.DecideAsync(number, "accept");
-        var (from, _) = await _server.PublishAsync(Publishing.AddNote);
+        var (from, _) = await _server.PublishAsync(NextVersion.AddNote);
         var omar = await Browser.SignInAsync(_server, "omar");
 
         var page = WebUtility.HtmlDecode(await omar.ReadAsync($"/migrations?from={from}"));
@@ -179,7 +179,7 @@ public sealed class MigrationTests : IAsyncDisposable
             );
             return db.SaveChangesAsync();
         });
-        var (from, to) = await _server.PublishAsync(Publishing.AddNote);
+        var (from, to) = await _server.PublishAsync(NextVersion.AddNote);
 
         await RunAsync("omar", from, to);
 

@@ -68,7 +68,7 @@ public sealed class OldReleaseTests
         var (data, left, cases) = await StoredRelease.Named(release).UnpackAsync();
         await using var server = new CaseFlowServer { Data = data };
         server.Time.MoveTo(left);
-        var (_, to) = await server.PublishAsync(Publishing.AddNote);
+        var (_, to) = await server.PublishAsync(NextVersion.AddNote);
         var omar = await Administration.Browser.SignInAsync(server, "omar");
         foreach (var from in await server.ReadAsync(db => OldVersions(db, to)))
             await omar.PostAsync("/migrations/run", new() { ["from"] = from, ["to"] = to });
@@ -80,7 +80,7 @@ public sealed class OldReleaseTests
 
     private static Task<List<string>> OldVersions(CaseFlowDb db, string to) =>
         db
-            .Instances.Where(i => i.DefinitionId == Publishing.Procedure && i.FinishedAt == null)
+            .Instances.Where(i => i.DefinitionId == NextVersion.Procedure && i.FinishedAt == null)
             .Where(i => i.DefinitionVersionId != to)
             .Select(i => i.DefinitionVersionId)
             .Distinct()

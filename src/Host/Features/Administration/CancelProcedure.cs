@@ -42,7 +42,7 @@ public sealed class CancelProcedureHandler(
                 incident.CaseNumber,
                 unit.Now,
                 request.By,
-                "procedure.cancelled",
+                "instance.cancelled",
                 EventAudience.Staff,
                 ("incident", incident.Id),
                 ("reason", reason)

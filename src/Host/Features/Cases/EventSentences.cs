@@ -110,7 +110,7 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "letter.issued" => "envelope",
             "incident.recorded" => "exclamation-octagon",
             "incident.retried" => "arrow-repeat",
-            "incident.closed" or "case.cancelled" or "procedure.cancelled" => "x-circle",
+            "incident.closed" or "case.cancelled" or "instance.cancelled" => "x-circle",
             "incident.skipped" => "skip-forward",
             "message.sent-again" => "send",
             "clock.advanced" => "hourglass-split",

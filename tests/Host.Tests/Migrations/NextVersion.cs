@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Migrations;
 
 /// <summary>Publishes further versions of a shipped procedure.</summary>
-public static class Publishing
+public static class NextVersion
 {
     public const string Procedure = "member-service-request";
 
@@ -24,6 +24,7 @@ public static class Publishing
             change(document["root"]!["activities"]!.AsArray(), document["root"]!["connections"]!.AsArray());
             before.IsLatest = false;
             before.IsPublished = !published;
+            before.Revision++;
             await db.SaveChangesAsync();
             var stamp = new DefinitionStamp(
                 $"{Procedure}-{before.Version + 1}",
@@ -46,6 +47,8 @@ public static class Publishing
                     CreatedAt = server.Now,
                     IsLatest = true,
                     IsPublished = published,
+                    IsFrozen = published,
+                    PublishedAt = published ? server.Now : null,
                 }
             );
             await db.SaveChangesAsync();
