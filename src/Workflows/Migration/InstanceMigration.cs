@@ -186,6 +186,9 @@ public sealed class InstanceMigration
                     // A child without counterpart has been reported already.
                     var activities = after.Children("activities").ToList();
                     return new SequenceState(activities.FindIndex(a => a == plan.Map.Target(child)) + 1);
+                case MachineMemory memory:
+                    var open = Children(execution).Select(id => plan.from.ById[id]).ToList();
+                    return MachineMove.Carry((before, after), memory, plan.Map, open, findings);
                 default:
                     return execution.State;
             }

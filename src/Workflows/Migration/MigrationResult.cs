@@ -60,6 +60,9 @@ public static class MigrationCodes
     /// <summary>The activity that a running flowchart began with has no counterpart in it.</summary>
     public const string StartGone = "migration.start-gone";
 
+    /// <summary>A state machine's present state, or the way out of it that it waits for or has taken, is no more.</summary>
+    public const string StateGone = "migration.state-gone";
+
     /// <summary>No way leads to an open activity any more; completing it would fail.</summary>
     public const string Unreachable = "migration.unreachable";
 
@@ -97,6 +100,7 @@ public static class MigrationCodes
         OutcomeGone,
         EventRenamed,
         StartGone,
+        StateGone,
         Unreachable,
         ArrivalLost,
         JoinChanged,
