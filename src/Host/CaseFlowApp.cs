@@ -9,6 +9,7 @@ using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Timers;
 using CaseFlow.Host.Ui;
 using CaseFlow.Workflows.Definitions;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host;
@@ -33,11 +34,11 @@ public static class CaseFlowApp
             builder.WebHost.UseUrls(DefaultUrl);
 
         builder.AddClock();
-        builder.AddDatabase();
+        var provider = builder.AddDatabase();
         builder.AddCatalogue();
         builder.AddRuntime();
         builder.AddDelivery();
-        builder.AddSchedule();
+        builder.AddSchedule(provider);
         builder.AddFeatures();
         builder.AddCaseFlowUi();
 
@@ -56,6 +57,8 @@ public static class CaseFlowApp
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        // While no other host starts: so there is one signing key, and all hosts know it.
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([1]);
         if (services.GetService<ClockMover>() is { } mover)
             await mover.RestoreAsync(ct);
         var demo = services.GetRequiredService<DemoData>();

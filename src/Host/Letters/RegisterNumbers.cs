@@ -1,10 +1,11 @@
 using CaseFlow.Domain.Calendars;
 using CaseFlow.Host.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Letters;
 
 /// <summary>Gives out register numbers without a gap: a number taken by a transaction that is undone is taken again.</summary>
-public sealed class RegisterNumbers(CaseFlowDb db)
+public sealed class RegisterNumbers(CaseFlowDb db, DatabaseProvider provider)
 {
     /// <summary>Cases: <c>1448-00012</c>.</summary>
     public const string Cases = "";
@@ -18,10 +19,7 @@ public sealed class RegisterNumbers(CaseFlowDb db)
         var year =
             CalendarDate.At(now).Hijri?.Year
             ?? throw new InvalidOperationException("The Hijri tables end before this day.");
-        var register = await db.Registers.FindAsync([series, year], ct);
-        if (register is null)
-            db.Registers.Add(register = new RegisterRow { Series = series, HijriYear = year });
-        register.Last++;
-        return FormattableString.Invariant($"{series}{year}-{register.Last:00000}");
+        var numbers = await db.Database.SqlQueryRaw<int>(provider.NextNumberSql, series, year).ToListAsync(ct);
+        return FormattableString.Invariant($"{series}{year}-{numbers.Single():00000}");
     }
 }

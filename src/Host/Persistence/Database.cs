@@ -1,17 +1,19 @@
 using System.Data.Common;
 using CaseFlow.Host.Runtime;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CaseFlow.Host.Persistence;
 
 /// <summary>Wires the database, who can sign in, and the keys; and brings the schema up to date at start.</summary>
 public static class Database
 {
-    public static WebApplicationBuilder AddDatabase(this WebApplicationBuilder builder)
+    public static DatabaseProvider AddDatabase(this WebApplicationBuilder builder)
     {
         var data = DataDirectory.Open(builder.Configuration);
         var services = builder.Services;
@@ -22,7 +24,7 @@ public static class Database
         services.AddSingleton(provider.Bursts);
         services.AddScoped<InstanceStore>();
         provider.AddContext(services);
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        AddKeys(services, data, provider);
         services
             .AddIdentityCore<User>(options =>
             {
@@ -37,7 +39,22 @@ public static class Database
             .AddEntityFrameworkStores<CaseFlowDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<ActorClaimsFactory>();
-        return builder;
+        return provider;
+    }
+
+    /// <summary>Cookies and tokens that one host has signed are read by all hosts of the same database.</summary>
+    private static void AddKeys(IServiceCollection services, DataDirectory data, DatabaseProvider provider)
+    {
+        var keys = services.AddDataProtection();
+        if (!provider.IsShared)
+            keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        else
+            keys.SetApplicationName("CaseFlow")
+                .Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+                    sp => new ConfigureOptions<KeyManagementOptions>(options =>
+                        options.XmlRepository = new SharedKeys(sp.GetRequiredService<IServiceScopeFactory>())
+                    )
+                );
     }
 
     /// <summary>

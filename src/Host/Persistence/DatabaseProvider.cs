@@ -36,6 +36,9 @@ public abstract class DatabaseProvider
     /// <summary>The statements that bursts write with.</summary>
     public abstract BurstSql Bursts { get; }
 
+    /// <summary>Whether other hosts may work on the same database.</summary>
+    public virtual bool IsShared => true;
+
     /// <summary>Registers the context of this database under the name of the one model.</summary>
     public abstract void AddContext(IServiceCollection services);
 
@@ -55,6 +58,18 @@ public abstract class DatabaseProvider
 
     /// <summary>The same, for the instance that a task belongs to.</summary>
     public abstract Task LockInstanceOfTaskAsync(CaseFlowDb db, string taskId, CancellationToken ct);
+
+    /// <summary>
+    /// Rows of a table of waiting work that are due at {0}: the earliest {2}, each held until {1} for the host that asks.
+    /// Those that another host holds are left out without waiting.
+    /// </summary>
+    public abstract string ClaimSql(string table);
+
+    /// <summary>
+    /// Counts the series {0} of the year {1} on by one and yields the new number as <c>Value</c>. Whoever else wants a number
+    /// waits until this transaction ends, so that one that is undone leaves no gap.
+    /// </summary>
+    public abstract string NextNumberSql { get; }
 
     /// <summary>Waits until no other host prepares this database, and runs the work.</summary>
     public abstract Task PrepareAloneAsync(CaseFlowDb db, Func<Task> work, CancellationToken ct);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CaseFlow.Domain;
 using CaseFlow.Host.Runtime;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public sealed class UnitOfWork(
             {
                 return await AttemptAsync(work, ct);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (Exception failure) when (attempt < Attempts && IsCollision(failure))
             {
                 // Somebody else was faster: the next attempt decides on what is stored now.
             }
@@ -81,6 +82,10 @@ public sealed class UnitOfWork(
             },
             ct
         );
+
+    private bool IsCollision(Exception failure) =>
+        failure is DbUpdateConcurrencyException
+        || ((failure as DbException ?? failure.InnerException as DbException) is { } cause && gate.IsCollision(cause));
 
     private async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {

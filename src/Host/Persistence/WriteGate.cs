@@ -10,6 +10,9 @@ public abstract class WriteGate
 {
     /// <summary>Waits for the turn and binds the context to its transaction.</summary>
     public abstract Task<WriteTurn> EnterAsync(CaseFlowDb db, CancellationToken ct);
+
+    /// <summary>Whether another transaction was in the way, so that the same work may well succeed on what is stored now.</summary>
+    public virtual bool IsCollision(DbException failure) => false;
 }
 
 /// <summary>One unit of work's turn to write. Disposed without having been committed, it undoes what it wrote.</summary>

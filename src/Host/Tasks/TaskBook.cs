@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tasks;
 
 /// <summary>Human tasks: from row to aggregate and back, and the audit line of every change.</summary>
-public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit)
+public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit, DatabaseProvider provider)
 {
     /// <summary>The task and its aggregate, if the actor may act on it at all.</summary>
     /// <exception cref="RefusalException"><c>task.unknown</c>: there is none, or it is nothing to this actor.</exception>
     public async Task<(TaskRow Row, HumanTask Task)> GetAsync(string id, Actor actor, CancellationToken ct)
     {
+        // Before anything is read: whoever completes another task of the same case at this moment comes before or after us.
+        await provider.LockInstanceOfTaskAsync(db, id, ct);
         var row = await db.Tasks.SingleOrDefaultAsync(t => t.Id == id, ct);
         var task = row is null ? null : TaskRows.ToTask(row);
         return task?.IsFor(actor) == true

@@ -1,5 +1,6 @@
 using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Features.Procedures;
+using CaseFlow.Host.Persistence;
 using Quartz;
 
 namespace CaseFlow.Host.Timers;
@@ -9,9 +10,13 @@ public static class Schedule
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
 
-    public static WebApplicationBuilder AddSchedule(this WebApplicationBuilder builder)
+    // Each sweeps what no other holds; with several hosts they spread over them, and one goes on while a dead host is missed.
+    private const int Sweeps = 3;
+
+    public static WebApplicationBuilder AddSchedule(this WebApplicationBuilder builder, DatabaseProvider provider)
     {
         builder.Services.AddScoped<TimerSweep>();
+        builder.Services.AddSingleton<Lateness>();
         builder.Services.AddSingleton<Nudge>();
         // Off for tools that move through time by themselves.
         if (builder.Configuration["CaseFlow:Schedule"] == "false")
@@ -19,8 +24,10 @@ public static class Schedule
         builder.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(o => o.InstanceName = "caseflow");
-            quartz.UseDefaultThreadPool(4);
-            Recur<SweepTimers>(quartz, "timers", Often);
+            quartz.UseDefaultThreadPool(Sweeps + 3);
+            provider.KeepJobs(quartz);
+            for (var i = 1; i <= (provider.IsShared ? Sweeps : 1); i++)
+                Recur<SweepTimers>(quartz, FormattableString.Invariant($"timers-{i}"), Often);
             Recur<BringProceduresIntoForce>(quartz, "publications", Often);
             Recur<SendOutbox>(quartz, Nudge.Outbox, Often);
         });

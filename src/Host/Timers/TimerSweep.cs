@@ -11,11 +11,16 @@ public sealed class TimerSweep(
     CaseFlowDb db,
     UnitOfWork unit,
     BurstRunner bursts,
+    DatabaseProvider provider,
+    Lateness lateness,
     TimeProvider clock,
     ILogger<TimerSweep> log
 )
 {
-    private const int Batch = 100;
+    private const int Batch = 50;
+
+    // Long enough for a batch on a busy day; a second delivery of the same timer would do nothing, it would only wait in vain.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     /// <summary>Fires all that is due now, also what came due by firing others. Returns how many fired.</summary>
     public async Task<int> SweepAsync(CancellationToken ct)
@@ -23,7 +28,7 @@ public sealed class TimerSweep(
         var fired = 0;
         while (!ct.IsCancellationRequested)
         {
-            var due = await DueAsync(ct);
+            var due = (await DueAsync(ct)).ToList();
             if (due.Count == 0)
                 return fired;
             foreach (var timer in due)
@@ -32,33 +37,39 @@ public sealed class TimerSweep(
         return fired;
     }
 
-    private Task<List<DueTimer>> DueAsync(CancellationToken ct)
+    /// <summary>Takes what is due and nobody else is at work on. What a killed host has taken is free again after a while.</summary>
+    private async Task<IEnumerable<DueTimer>> DueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return db
-            .Timers.AsNoTracking()
-            .Where(t => t.DueAt <= now && t.LeaseUntil <= now)
-            .OrderBy(t => t.DueAt)
-            .ThenBy(t => t.Id)
-            .Take(Batch)
-            .Select(t => new DueTimer(t.Id, t.InstanceId, t.DueAt))
+        var taken = await db
+            .Timers.FromSqlRaw(provider.ClaimSql("Timers"), now.UtcTicks, (now + Lease).UtcTicks, Batch)
+            .AsNoTracking()
             .ToListAsync(ct);
+        return taken
+            .OrderBy(t => t.DueAt)
+            .ThenBy(t => t.Id, StringComparer.Ordinal)
+            .Select(t => new DueTimer(t.Id, t.InstanceId, t.DueAt));
     }
 
     private async Task<bool> FireAsync(DueTimer timer, CancellationToken ct)
     {
         try
         {
-            return await unit.RunAsync(
+            var fired = await unit.RunAsync(
                 async () =>
                 {
+                    await provider.LockInstanceAsync(db, timer.InstanceId, ct);
                     // Completed, cancelled or fired elsewhere since we looked: then the instance does not wait for it any more.
+                    if (provider.IsShared && !await db.Timers.AnyAsync(t => t.Id == timer.Id, ct))
+                        return false;
                     await bursts.DeliverAsync(timer.InstanceId, new Stimulus.TimerDue(timer.Id), unit.Now, ct);
-                    log.LogDebug("Timer {Timer} fired {Late} late", timer.Id, unit.Now - timer.DueAt);
                     return true;
                 },
                 ct
             );
+            if (fired)
+                lateness.Record(unit.Now - timer.DueAt);
+            return fired;
         }
         catch (RefusalException refusal)
         {

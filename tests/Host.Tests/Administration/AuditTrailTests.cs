@@ -1,26 +1,28 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CaseFlow.Host.Tests.Support;
+using CaseFlow.Host.Tests.Support.Databases;
 
 namespace CaseFlow.Host.Tests.Administration;
 
 /// <summary>The audit trail tells overseers everything, and the committee's part only after the reply (P59).</summary>
-public sealed class AuditTrailTests : IAsyncLifetime
+public abstract class AuditTrailTests : DatabaseTests
 {
     private const string Sealed = "صدر قرار اللجنة وحُجب";
     private static readonly TimeSpan Floor = TimeSpan.FromDays(14);
-    private readonly CaseFlowServer _accepting = new();
-    private readonly CaseFlowServer _rejecting = new();
+    private readonly CaseFlowServer _accepting;
+    private readonly CaseFlowServer _rejecting;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    protected AuditTrailTests() =>
+        (_accepting, _rejecting) = (new() { Database = Database }, new() { Database = Database });
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
         await _accepting.DisposeAsync();
         await _rejecting.DisposeAsync();
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("salma")]
     [InlineData("omar")]
     public async Task No_line_of_the_committee_is_listed_before_the_reply_and_all_are_after_it(string overseer)
@@ -38,7 +40,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
         Assert.Contains(Sealed, Decoded(after), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Until_the_floor_the_pages_of_an_accepted_and_a_rejected_request_are_the_same()
     {
         Assert.Equal(
@@ -47,13 +49,13 @@ public sealed class AuditTrailTests : IAsyncLifetime
         );
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task At_the_floor_the_pages_differ()
     {
         Assert.NotEqual(await PagesAsync(_accepting, "accept", Floor), await PagesAsync(_rejecting, "reject", Floor));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Lines_are_found_by_person_kind_and_day()
     {
         var society = new Society(_accepting);
@@ -68,7 +70,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
         Assert.Equal(0, Lines(await salma.ReadAsync("/audit?to=2026-11-23&code=case.received")));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_long_trail_is_read_page_by_page()
     {
         var society = new Society(_accepting);
@@ -109,4 +111,13 @@ public sealed class AuditTrailTests : IAsyncLifetime
     private static int Lines(string page) => Regex.Count(page, "class=\"timeline-entry ");
 
     private static string Decoded(string page) => WebUtility.HtmlDecode(page);
+
+    [On(TestDatabase.Sqlite)]
+    public sealed class OnSqlite : AuditTrailTests;
+
+    [On(TestDatabase.PostgreSql)]
+    public sealed class OnPostgreSql : AuditTrailTests;
+
+    [On(TestDatabase.SqlServer)]
+    public sealed class OnSqlServer : AuditTrailTests;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Support;
+using CaseFlow.Host.Tests.Support.Databases;
 using CaseFlow.Workflows.Execution;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,17 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Administration;
 
 /// <summary>A procedure that stopped is tried again by an administrator, and by nobody else.</summary>
-public sealed class IncidentTests : IAsyncDisposable
+public abstract class IncidentTests : DatabaseTests
 {
-    private readonly CaseFlowServer _server = new();
     private readonly Society _society;
     private List<IdentityUserRole<string>> _absent = [];
 
-    public IncidentTests() => _society = new Society(_server);
+    protected IncidentTests() => _society = new Society(Server);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    [Fact]
+    [DatabaseFact]
     public async Task Once_the_cause_is_gone_the_case_goes_on_from_where_it_stopped()
     {
         var (number, incident) = await StopAsync();
@@ -30,11 +28,11 @@ public sealed class IncidentTests : IAsyncDisposable
         Assert.Equal("/administration", answer.Headers.Location?.OriginalString);
         Assert.Equal("retried", await ResolutionAsync(incident));
         await _society.DecideAsync(number, "accept");
-        await _server.PassAsync(TimeSpan.FromDays(14));
+        await Server.PassAsync(TimeSpan.FromDays(14));
         Assert.Equal(CaseStatus.Accepted, await StatusAsync(number));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_task_is_done_in_the_name_of_who_did_it_and_the_retry_in_that_of_the_administrator()
     {
         var (number, incident) = await StopAsync();
@@ -42,14 +40,14 @@ public sealed class IncidentTests : IAsyncDisposable
 
         await RetryAsync("omar", incident);
 
-        var explained = await _server.ReadAsync(db => db.Tasks.SingleAsync(IsExplanation(number)));
+        var explained = await Server.ReadAsync(db => db.Tasks.SingleAsync(IsExplanation(number)));
         Assert.Equal("user-noura", explained.AssigneeId);
         Assert.NotNull(explained.EndedAt);
         Assert.Equal("user-omar", await ActorAsync(number, "incident.retried"));
         Assert.Equal("user-noura", await ActorAsync(number, "case.study-explained"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task While_the_cause_stands_a_retry_changes_nothing_but_the_count_of_attempts()
     {
         var (number, incident) = await StopAsync();
@@ -58,10 +56,10 @@ public sealed class IncidentTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("محاولتان", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Null((await _server.ReadAsync(db => db.Tasks.SingleAsync(IsExplanation(number)))).EndedAt);
+        Assert.Null((await Server.ReadAsync(db => db.Tasks.SingleAsync(IsExplanation(number)))).EndedAt);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task One_success_resolves_every_attempt_at_the_same_thing()
     {
         var (_, incident) = await StopAsync();
@@ -70,15 +68,15 @@ public sealed class IncidentTests : IAsyncDisposable
 
         await RetryAsync("omar", incident);
 
-        Assert.False(await _server.ReadAsync(db => db.Incidents.AnyAsync(i => i.ResolvedAt == null)));
+        Assert.False(await Server.ReadAsync(db => db.Incidents.AnyAsync(i => i.ResolvedAt == null)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_auditor_sees_an_incident_and_may_not_retry_it()
     {
         var (number, incident) = await StopAsync();
         await ReturnAsync();
-        var salma = await Browser.SignInAsync(_server, "salma");
+        var salma = await Browser.SignInAsync(Server, "salma");
 
         var page = await salma.ReadAsync("/administration");
         var answer = await salma.PostAsync($"/administration/retry?id={incident}");
@@ -89,17 +87,17 @@ public sealed class IncidentTests : IAsyncDisposable
         Assert.Null(await ResolutionAsync(incident));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("/administration")]
     [InlineData("/audit")]
     public async Task Whoever_does_tasks_gets_neither_page(string address)
     {
-        var noura = await Browser.SignInAsync(_server, "noura");
+        var noura = await Browser.SignInAsync(Server, "noura");
 
         Assert.False((await noura.GetAsync(address)).IsSuccessStatusCode);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_task_that_was_done_again_since_is_not_done_twice()
     {
         var (number, incident) = await StopAsync();
@@ -112,7 +110,7 @@ public sealed class IncidentTests : IAsyncDisposable
         Assert.Null(await ResolutionAsync(incident));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_was_too_secret_to_keep_has_to_be_done_again_by_its_person()
     {
         var number = await _society.FileAsync();
@@ -128,29 +126,29 @@ public sealed class IncidentTests : IAsyncDisposable
         );
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_timer_that_is_retried_fires_once()
     {
         var number = await _society.FileAsync("rent-support", "sara", "income-proof");
         await _society.ReceiveAsync(number);
-        var timer = await _server.ReadAsync(db => db.Timers.OrderBy(t => t.DueAt).Select(t => t.Id).FirstAsync());
-        _server.Time.Advance(TimeSpan.FromDays(5));
+        var timer = await Server.ReadAsync(db => db.Timers.OrderBy(t => t.DueAt).Select(t => t.Id).FirstAsync());
+        Server.Time.Advance(TimeSpan.FromDays(5));
         var incident = await AddAsync(number, new Stimulus.TimerDue(timer));
         await RetryAsync("omar", incident);
 
         var again = await RetryAsync("omar", await AddAsync(number, new Stimulus.TimerDue(timer)));
 
         Assert.Equal("retried", await ResolutionAsync(incident));
-        Assert.False(await _server.ReadAsync(db => db.Timers.AnyAsync(t => t.Id == timer)));
+        Assert.False(await Server.ReadAsync(db => db.Timers.AnyAsync(t => t.Id == timer)));
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Closing_without_a_retry_needs_a_reason_and_leaves_a_line()
     {
         var number = await _society.FileAsync();
         var incident = await AddAsync(number, stimulus: null);
-        var omar = await Browser.SignInAsync(_server, "omar");
+        var omar = await Browser.SignInAsync(Server, "omar");
 
         var silent = await omar.PostAsync($"/administration/close?id={incident}", new() { ["reason"] = " " });
         await omar.PostAsync($"/administration/close?id={incident}", new() { ["reason"] = "أُنجزت المهمة من جديد" });
@@ -170,7 +168,7 @@ public sealed class IncidentTests : IAsyncDisposable
         await _society.DecideAsync(number, "reject");
         await StopAtAsync(number, "rejection-letter");
         var person = await _society.AsAsync(reader);
-        var browser = await Browser.SignInAsync(_server, reader);
+        var browser = await Browser.SignInAsync(Server, reader);
 
         foreach (var tab in new[] { "summary", "timeline", "tasks" })
             Assert.DoesNotContain("rejection-letter", await browser.ReadAsync($"/cases/{number}?tab={tab}"));
@@ -179,7 +177,7 @@ public sealed class IncidentTests : IAsyncDisposable
     }
 
     private Task<int> StopAtAsync(string number, string step) =>
-        _server.ReadAsync(async db =>
+        Server.ReadAsync(async db =>
         {
             var instance = await db.Cases.Where(c => c.Number == number).Select(c => c.InstanceId).SingleAsync();
             db.Incidents.Add(
@@ -188,7 +186,7 @@ public sealed class IncidentTests : IAsyncDisposable
                     Id = "stopped",
                     InstanceId = instance,
                     CaseNumber = number,
-                    At = _server.Now,
+                    At = Server.Now,
                     ActivityId = step,
                     Code = "letter.unknown",
                     Message = "letter.unknown",
@@ -197,7 +195,7 @@ public sealed class IncidentTests : IAsyncDisposable
             db.Audit.Add(
                 AuditTrail.Line(
                     number,
-                    _server.Now,
+                    Server.Now,
                     "incident.recorded",
                     EventAudience.Staff,
                     ("incident", "stopped"),
@@ -214,7 +212,7 @@ public sealed class IncidentTests : IAsyncDisposable
         await _society.ReceiveAsync(number);
         await _society.MatchAsync(number);
         await _society.SignAsync(number);
-        _absent = await _server.ReadAsync(async db =>
+        _absent = await Server.ReadAsync(async db =>
         {
             var seats = await db
                 .UserRoles.Where(r => r.UserId == "user-latifa" || r.UserId == "user-majed")
@@ -227,25 +225,25 @@ public sealed class IncidentTests : IAsyncDisposable
         var data = new { channel = "phone", acknowledged = true };
         var answer = await noura.TryCompleteAsync(number, "CaseFlow.ExplainStudy", "Done", data);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (number, await _server.ReadAsync(db => db.Incidents.Select(i => i.Id).SingleAsync()));
+        return (number, await Server.ReadAsync(db => db.Incidents.Select(i => i.Id).SingleAsync()));
     }
 
     private Task<int> ReturnAsync() =>
-        _server.ReadAsync(db =>
+        Server.ReadAsync(db =>
         {
             db.AddRange(_absent);
             return db.SaveChangesAsync();
         });
 
     private Task<string> AddAsync(string number, Stimulus? stimulus) =>
-        _server.ReadAsync(async db =>
+        Server.ReadAsync(async db =>
         {
             var incident = new IncidentRow
             {
                 Id = Guid.NewGuid().ToString("N"),
                 InstanceId = await db.Cases.Where(c => c.Number == number).Select(c => c.InstanceId).SingleAsync(),
                 CaseNumber = number,
-                At = _server.Now,
+                At = Server.Now,
                 Code = "letter.unknown",
                 Message = "letter.unknown",
                 Stimulus = stimulus is null ? null : StimulusJson.Write(stimulus),
@@ -256,19 +254,28 @@ public sealed class IncidentTests : IAsyncDisposable
         });
 
     private async Task<HttpResponseMessage> RetryAsync(string userName, string incident) =>
-        await (await Browser.SignInAsync(_server, userName)).PostAsync($"/administration/retry?id={incident}");
+        await (await Browser.SignInAsync(Server, userName)).PostAsync($"/administration/retry?id={incident}");
 
     private static System.Linq.Expressions.Expression<Func<TaskRow, bool>> IsExplanation(string number) =>
         t => t.CaseNumber == number && t.Kind == "CaseFlow.ExplainStudy";
 
     private Task<string?> ResolutionAsync(string id) =>
-        _server.ReadAsync(db => db.Incidents.Where(i => i.Id == id).Select(i => i.Resolution).SingleAsync());
+        Server.ReadAsync(db => db.Incidents.Where(i => i.Id == id).Select(i => i.Resolution).SingleAsync());
 
     private Task<CaseStatus> StatusAsync(string number) =>
-        _server.ReadAsync(db => db.Cases.Where(c => c.Number == number).Select(c => c.Status).SingleAsync());
+        Server.ReadAsync(db => db.Cases.Where(c => c.Number == number).Select(c => c.Status).SingleAsync());
 
     private Task<string> ActorAsync(string number, string code) =>
-        _server.ReadAsync(db =>
+        Server.ReadAsync(db =>
             db.Audit.Where(a => a.CaseNumber == number && a.Code == code).Select(a => a.ActorId).SingleAsync()
         );
+
+    [On(TestDatabase.Sqlite)]
+    public sealed class OnSqlite : IncidentTests;
+
+    [On(TestDatabase.PostgreSql)]
+    public sealed class OnPostgreSql : IncidentTests;
+
+    [On(TestDatabase.SqlServer)]
+    public sealed class OnSqlServer : IncidentTests;
 }

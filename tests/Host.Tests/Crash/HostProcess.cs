@@ -18,6 +18,9 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
     private Process? _process;
     private TimeSpan _ahead;
 
+    /// <summary>Further environment variables, such as another database.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     public string DataDirectory => _data.FullName;
     public PolicyLibrary Library { get; } = PolicyLibrary.Load(Path.Combine(Folder, "workflow-definitions"));
     public DateTimeOffset Now => TimeProvider.System.GetUtcNow() + _ahead;
@@ -36,6 +39,8 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}";
         start.Environment["CaseFlow__DataDirectory"] = DataDirectory;
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
         var errors = new StringBuilder();
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
@@ -43,7 +48,7 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         using var http = CreateClient();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!await AnswersAsync(http, patience.Token))
             if (_process.HasExited)
                 throw new InvalidOperationException($"The host ended at start: {errors}");

@@ -1,20 +1,24 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Domain.Letters;
+using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Administration;
 using CaseFlow.Host.Tests.Support;
+using CaseFlow.Host.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Tests.Journeys;
 
 /// <summary>The two-week clause (P59), through the whole host: nothing outside tells the outcome before the floor.</summary>
-public sealed class StudyFloorTests : IAsyncLifetime
+public abstract class StudyFloorTests : DatabaseTests
 {
     private static readonly TimeSpan Floor = TimeSpan.FromDays(14);
-    private readonly CaseFlowServer _accepting = new();
-    private readonly CaseFlowServer _rejecting = new();
+    private readonly CaseFlowServer _accepting;
+    private readonly CaseFlowServer _rejecting;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    protected StudyFloorTests() =>
+        (_accepting, _rejecting) = (new() { Database = Database }, new() { Database = Database });
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
         await _accepting.DisposeAsync();
         await _rejecting.DisposeAsync();
@@ -36,7 +40,7 @@ public sealed class StudyFloorTests : IAsyncLifetime
 
     private const string SteppedBack = "majed";
 
-    [Fact]
+    [DatabaseFact]
     public async Task Until_one_second_before_the_floor_an_accepted_and_a_rejected_request_look_the_same_from_outside()
     {
         var accepted = await DecidedAsync(_accepting, "accept", Floor - TimeSpan.FromSeconds(1));
@@ -49,7 +53,7 @@ public sealed class StudyFloorTests : IAsyncLifetime
         Assert.Equal(accepted.Mail(), rejected.Mail());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task At_the_floor_all_who_may_know_see_the_two_requests_differ()
     {
         var accepted = await DecidedAsync(_accepting, "accept", Floor);
@@ -62,7 +66,7 @@ public sealed class StudyFloorTests : IAsyncLifetime
         Assert.Equal(await accepted.OfAsync("khalid", "ar"), await rejected.OfAsync("khalid", "ar"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_request_withdrawn_before_the_floor_never_tells_what_had_been_decided()
     {
         var accepted = await WithdrawnAsync(_accepting, "accept");
@@ -73,7 +77,7 @@ public sealed class StudyFloorTests : IAsyncLifetime
         Assert.Equal(accepted.Mail(), rejected.Mail());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_letter_goes_at_the_floor_and_only_once()
     {
         var society = new Society(_accepting);
@@ -90,7 +94,7 @@ public sealed class StudyFloorTests : IAsyncLifetime
         Assert.Equal(1, await DecisionLettersAsync(number));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_decision_that_comes_after_the_floor_is_told_at_once()
     {
         var society = new Society(_accepting);
@@ -101,7 +105,7 @@ public sealed class StudyFloorTests : IAsyncLifetime
         Assert.Equal(1, await DecisionLettersAsync(number));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_letter_whose_permit_does_not_hold_any_more_is_stopped_at_the_door()
     {
         var society = new Society(_accepting);
@@ -110,11 +114,7 @@ public sealed class StudyFloorTests : IAsyncLifetime
         await _accepting.PassAsync(Floor - TimeSpan.FromHours(1));
         _accepting.Time.Advance(TimeSpan.FromHours(1));
         await _accepting.FireTimersAsync();
-        await _accepting.ReadAsync(db =>
-            db.Database.ExecuteSqlAsync(
-                $"UPDATE Cases SET Document = json_set(Document, '$.permit.notBefore', '2099-01-01T00:00:00+00:00')"
-            )
-        );
+        await _accepting.ReadAsync(HoldPermitAsync);
 
         await _accepting.SweepAsync();
 
@@ -125,6 +125,15 @@ public sealed class StudyFloorTests : IAsyncLifetime
             Directory.EnumerateFiles(Path.Combine(_accepting.DataDirectory, "mail")),
             f => f.Contains(letter.Id, StringComparison.Ordinal)
         );
+    }
+
+    private static async Task<int> HoldPermitAsync(CaseFlowDb db)
+    {
+        var row = await db.Cases.SingleAsync();
+        var document = JsonNode.Parse(row.Document)!;
+        document["permit"]!["notBefore"] = "2099-01-01T00:00:00+00:00";
+        row.Document = document.ToJsonString();
+        return await db.SaveChangesAsync();
     }
 
     private Task<int> DecisionLettersAsync(string number) =>

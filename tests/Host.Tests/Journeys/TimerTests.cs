@@ -1,24 +1,33 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Domain.Letters;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Support;
+using CaseFlow.Host.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Tests.Journeys;
 
 /// <summary>Timers are rows: they outlive any stop, and what came due meanwhile fires once, in due order.</summary>
-public sealed class TimerTests
+public abstract class TimerTests : DatabaseTests
 {
     private static readonly TimeSpan AllSummer = TimeSpan.FromDays(90);
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_came_due_while_the_host_was_down_fires_once_at_the_next_start_in_due_order()
     {
         var data = Directory.CreateTempSubdirectory("caseflow-test-");
         string waiting;
         string studied;
         DateTimeOffset stopped;
-        await using (var before = new CaseFlowServer { Data = data, KeepData = true })
+        await using (
+            var before = new CaseFlowServer
+            {
+                Database = Database,
+                Data = data,
+                KeepData = true,
+            }
+        )
         {
             var society = new Society(before);
             studied = await society.FileForStudyAsync();
@@ -28,7 +37,7 @@ public sealed class TimerTests
             stopped = before.Now;
         }
 
-        await using var after = new CaseFlowServer { Data = data };
+        await using var after = new CaseFlowServer { Database = Database, Data = data };
         after.Time.MoveTo(stopped + AllSummer);
         await after.SweepAsync();
         await after.SweepAsync();
@@ -43,10 +52,10 @@ public sealed class TimerTests
         );
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_study_past_its_target_reminds_and_then_goes_to_the_chair()
     {
-        await using var server = new CaseFlowServer();
+        await using var server = new CaseFlowServer { Database = Database };
         var society = new Society(server);
         var number = await society.FileForStudyAsync();
 
@@ -60,10 +69,10 @@ public sealed class TimerTests
         Assert.Contains(votes, vote => vote.EscalatedTo == "CommitteeChair");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_timer_whose_procedure_stops_is_recorded_and_does_not_hold_up_the_others()
     {
-        await using var server = new CaseFlowServer();
+        await using var server = new CaseFlowServer { Database = Database };
         var society = new Society(server);
         var broken = await society.FileForStudyAsync();
         await society.DecideAsync(broken, "accept");
@@ -84,8 +93,21 @@ public sealed class TimerTests
     }
 
     /// <summary>Takes the decision out of the stored case, as no procedure could: its gate must refuse to open.</summary>
-    private static Task<int> BreakAsync(CaseFlowDb db, string number) =>
-        db.Database.ExecuteSqlAsync(
-            $"UPDATE Cases SET Document = json_remove(Document, '$.decision') WHERE Number = {number}"
-        );
+    private static async Task<int> BreakAsync(CaseFlowDb db, string number)
+    {
+        var row = await db.Cases.SingleAsync(c => c.Number == number);
+        var document = JsonNode.Parse(row.Document)!;
+        document.AsObject().Remove("decision");
+        row.Document = document.ToJsonString();
+        return await db.SaveChangesAsync();
+    }
+
+    [On(TestDatabase.Sqlite)]
+    public sealed class OnSqlite : TimerTests;
+
+    [On(TestDatabase.PostgreSql)]
+    public sealed class OnPostgreSql : TimerTests;
+
+    [On(TestDatabase.SqlServer)]
+    public sealed class OnSqlServer : TimerTests;
 }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Tests.Support.Databases;
 using CaseFlow.Host.Timers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +37,14 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
 
     /// <summary>Leaves the data for the next server.</summary>
     public bool KeepData { get; init; }
+
+    public TestDatabase Database { get; init; }
+
+    /// <summary>Whether it begins on a copy of a database that has been filled already: the usual, and quicker, way.</summary>
+    public bool IsPrepared { get; init; } = true;
+
+    /// <summary>What a test wants otherwise than the host does, such as a database that fails.</summary>
+    public Action<IServiceCollection>? Adjust { get; init; }
     public string EnvironmentName { get; init; } = Environments.Development;
     public Dictionary<string, string?> Settings { get; } = [];
 
@@ -59,17 +67,19 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
+        if (IsPrepared && EnvironmentName == Environments.Development && Settings.Count == 0)
+            TestStore.PrepareAsync(Database, Data).GetAwaiter().GetResult();
+        var settings = TestStore.SettingsAsync(Database, Data).GetAwaiter().GetResult();
+        settings["CaseFlow:Schedule"] = "false";
+        foreach (var (name, value) in Settings)
+            settings[name] = value;
         builder.UseEnvironment(EnvironmentName);
-        builder.ConfigureHostConfiguration(c =>
-            c.AddInMemoryCollection(
-                new Dictionary<string, string?>(Settings)
-                {
-                    ["CaseFlow:DataDirectory"] = DataDirectory,
-                    ["CaseFlow:Schedule"] = "false",
-                }
-            )
-        );
-        builder.ConfigureServices(services => services.AddSingleton(_shown).AddSingleton<TimeProvider>(_shown));
+        builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(settings));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton(_shown).AddSingleton<TimeProvider>(_shown);
+            Adjust?.Invoke(services);
+        });
         return base.CreateHost(builder);
     }
 
@@ -108,8 +118,8 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
         // The factory's asynchronous end calls this a second time.
         if (!disposing || !Directory.Exists(Data.FullName))
             return;
-        SqliteConnection.ClearAllPools();
+        TestStore.Release(Database);
         if (!KeepData)
-            Data.Delete(recursive: true);
+            TestStore.DropAsync(Database, Data).GetAwaiter().GetResult();
     }
 }

@@ -44,7 +44,13 @@ public sealed class AskForClarificationHandler(CaseEvents events) : IRequestHand
 }
 
 /// <summary>Delivers an event to the instance of a case that the actor may act on.</summary>
-public sealed class CaseEvents(CaseFlowDb db, UnitOfWork unit, CaseAccess access, BurstRunner bursts)
+public sealed class CaseEvents(
+    CaseFlowDb db,
+    UnitOfWork unit,
+    CaseAccess access,
+    BurstRunner bursts,
+    DatabaseProvider provider
+)
 {
     /// <exception cref="RefusalException">The case is not the actor's, or its procedure does not listen now.</exception>
     public async Task RaiseAsync(
@@ -57,6 +63,7 @@ public sealed class CaseEvents(CaseFlowDb db, UnitOfWork unit, CaseAccess access
     )
     {
         var row = await access.RequireAsync(caseNumber, by, ct);
+        await provider.LockInstanceAsync(db, row.InstanceId, ct);
         if (!await db.EventWaits.AnyAsync(w => w.InstanceId == row.InstanceId && w.Name == name, ct))
             throw RefusalException.Of(refusalWhenNobodyListens);
         await bursts.DeliverAsync(row.InstanceId, new Stimulus.EventReceived(name, payload, by), unit.Now, ct);

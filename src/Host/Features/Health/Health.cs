@@ -1,4 +1,5 @@
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Timers;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -16,19 +17,44 @@ public static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") })
+        app.MapHealthChecks(
+                "/health/ready",
+                new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready"), ResponseWriter = WriteAsync }
+            )
             .AllowAnonymous();
     }
 
-    private sealed class Readiness(CaseFlowDb db, TimeProvider clock) : IHealthCheck
+    private static Task WriteAsync(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsJsonAsync(
+            new
+            {
+                status = report.Status.ToString(),
+                problems = report.Entries.Values.Select(e => e.Description).OfType<string>(),
+                timers = report.Entries.Values.SelectMany(e => e.Data).ToDictionary(d => d.Key, d => d.Value),
+            }
+        );
+
+    private sealed class Readiness(CaseFlowDb db, TimeProvider clock, Lateness lateness) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct)
         {
             var limit = clock.GetUtcNow() - TooLate;
             var late = await db.Timers.CountAsync(t => t.DueAt < limit && t.LeaseUntil < limit, ct);
+            var fired = lateness.Summary();
+            var facts = new Dictionary<string, object>
+            {
+                ["late"] = late,
+                ["fired"] = fired.Fired,
+                ["secondsLateMedian"] = fired.Median,
+                ["secondsLate95"] = fired.Percentile95,
+                ["secondsLateLongest"] = fired.Longest,
+            };
             return late == 0
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded($"{late} timers are more than {TooLate.TotalMinutes:0} minutes late.");
+                ? HealthCheckResult.Healthy(data: facts)
+                : HealthCheckResult.Degraded(
+                    $"{late} timers are more than {TooLate.TotalMinutes:0} minutes late.",
+                    data: facts
+                );
         }
     }
 }

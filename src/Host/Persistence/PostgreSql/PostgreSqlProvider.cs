@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Quartz;
 
 namespace CaseFlow.Host.Persistence.PostgreSql;
 
@@ -19,7 +20,16 @@ public sealed class PostgreSqlProvider(string connectionString) : DatabaseProvid
     public override void AddContext(IServiceCollection services) =>
         services.AddDbContextPool<CaseFlowDb, PostgreSqlDb>(options => options.UseNpgsql(_connection.ToString()));
 
-    public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit();
+    public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit(this);
+
+    public override void KeepJobs(IQuartzBuilder quartz) =>
+        quartz.UsePersistentStore(store =>
+        {
+            store.UseSystemTextJsonSerializer();
+            store.UsePostgres(_connection.ToString());
+            store.ProvisionSchema();
+            store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
+        });
 
     public override bool IsCollision(DbException failure) =>
         failure.SqlState
@@ -35,6 +45,21 @@ public sealed class PostgreSqlProvider(string connectionString) : DatabaseProvid
             $"""SELECT 1 FROM "Instances" WHERE "Id" = (SELECT "InstanceId" FROM "Tasks" WHERE "Id" = {taskId}) FOR UPDATE""",
             ct
         );
+
+    public override string ClaimSql(string table) =>
+        $$"""
+            UPDATE "{{table}}" SET "LeaseUntil" = {1} WHERE "Id" IN (
+                SELECT "Id" FROM "{{table}}" WHERE "DueAt" <= {0} AND "LeaseUntil" <= {0}
+                ORDER BY "DueAt", "Id" LIMIT {2} FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """;
+
+    public override string NextNumberSql =>
+        """
+            INSERT INTO "Registers" ("Series", "HijriYear", "Last") VALUES ({0}, {1}, 1)
+            ON CONFLICT ("Series", "HijriYear") DO UPDATE SET "Last" = "Registers"."Last" + 1
+            RETURNING "Last" AS "Value"
+            """;
 
     /// <summary>The lock belongs to the session: a host that dies gives it back.</summary>
     public override async Task PrepareAloneAsync(CaseFlowDb db, Func<Task> work, CancellationToken ct)

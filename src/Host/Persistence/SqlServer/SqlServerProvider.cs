@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 
 namespace CaseFlow.Host.Persistence.SqlServer;
 
@@ -22,7 +23,16 @@ public sealed class SqlServerProvider(string connectionString) : DatabaseProvide
     public override void AddContext(IServiceCollection services) =>
         services.AddDbContextPool<CaseFlowDb, SqlServerDb>(options => options.UseSqlServer(_connection.ToString()));
 
-    public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit();
+    public override WriteGate OpenGate(TimeProvider clock) => new OwnCommit(this);
+
+    public override void KeepJobs(IQuartzBuilder quartz) =>
+        quartz.UsePersistentStore(store =>
+        {
+            store.UseSystemTextJsonSerializer();
+            store.UseSqlServer(_connection.ToString());
+            store.ProvisionSchema();
+            store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
+        });
 
     public override bool IsCollision(DbException failure) =>
         (failure as SqlException)?.Number is Deadlock or SnapshotConflict or DuplicateKey or DuplicateInIndex;
@@ -35,6 +45,24 @@ public sealed class SqlServerProvider(string connectionString) : DatabaseProvide
             $"SELECT 1 FROM [Instances] WITH (UPDLOCK, ROWLOCK) WHERE [Id] = (SELECT [InstanceId] FROM [Tasks] WHERE [Id] = {taskId})",
             ct
         );
+
+    public override string ClaimSql(string table) =>
+        $$"""
+            WITH [due] AS (
+                SELECT TOP ({2}) * FROM [{{table}}] WITH (ROWLOCK, UPDLOCK, READPAST)
+                WHERE [DueAt] <= {0} AND [LeaseUntil] <= {0} ORDER BY [DueAt], [Id])
+            UPDATE [due] SET [LeaseUntil] = {1} OUTPUT inserted.*
+            """;
+
+    public override string NextNumberSql =>
+        """
+            MERGE [Registers] WITH (HOLDLOCK) AS [r]
+            USING (SELECT {0} AS [Series], {1} AS [HijriYear]) AS [n]
+            ON [r].[Series] = [n].[Series] AND [r].[HijriYear] = [n].[HijriYear]
+            WHEN MATCHED THEN UPDATE SET [Last] = [r].[Last] + 1
+            WHEN NOT MATCHED THEN INSERT ([Series], [HijriYear], [Last]) VALUES ([n].[Series], [n].[HijriYear], 1)
+            OUTPUT inserted.[Last] AS [Value];
+            """;
 
     /// <summary>The lock belongs to the session: a host that dies gives it back.</summary>
     public override async Task PrepareAloneAsync(CaseFlowDb db, Func<Task> work, CancellationToken ct)

@@ -15,6 +15,7 @@ public sealed class SqliteProvider(string? connectionString, DataDirectory data,
     private readonly SqliteConnectionStringBuilder _connection = Connection(connectionString, data);
 
     public override BurstSql Bursts { get; } = new SqliteBurstSql();
+    public override bool IsShared => false;
     public override string Shown => $"{_connection.DataSource}";
 
     public override void AddContext(IServiceCollection services) =>
@@ -31,6 +32,20 @@ public sealed class SqliteProvider(string? connectionString, DataDirectory data,
 
     public override Task LockInstanceOfTaskAsync(CaseFlowDb db, string taskId, CancellationToken ct) =>
         Task.CompletedTask;
+
+    // One host alone: it holds whatever it has read.
+    public override string ClaimSql(string table) =>
+        $$"""
+            SELECT * FROM "{{table}}" WHERE "DueAt" <= {0} AND "LeaseUntil" <= {0} AND {1} > 0
+            ORDER BY "DueAt", "Id" LIMIT {2}
+            """;
+
+    public override string NextNumberSql =>
+        """
+            INSERT INTO "Registers" ("Series", "HijriYear", "Last") VALUES ({0}, {1}, 1)
+            ON CONFLICT ("Series", "HijriYear") DO UPDATE SET "Last" = "Registers"."Last" + 1
+            RETURNING "Last" AS "Value"
+            """;
 
     public override Task PrepareAloneAsync(CaseFlowDb db, Func<Task> work, CancellationToken ct) => work();
 
