@@ -25,6 +25,7 @@ public sealed class DemoData(CaseFlowDb db, UserManager<User> users, RoleManager
         new("turki", "تركي المطيري", "Turki Al-Mutairi", [Role.ServiceOfficer]),
         new("reem", "ريم العنزي", "Reem Al-Anazi", [Role.BranchDelegate]),
         new("omar", "عمر باوزير", "Omar Bawazir", [Role.PolicyAdministrator]),
+        new("hind", "هند الغامدي", "Hind Al-Ghamdi", [Role.PolicyAdministrator]),
         new("salma", "سلمى الفهد", "Salma Al-Fahd", [Role.Auditor]),
     ];
 

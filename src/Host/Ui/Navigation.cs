@@ -31,6 +31,7 @@ public static class Navigation
         new("Nav.Inbox", "/inbox", "inbox", Workers),
         new("Nav.Cases", "/cases", "files", [.. Workers, Role.Auditor, Role.PolicyAdministrator]),
         new("Nav.Committee", "/committee", "people", Role.CommitteeMember, Role.CommitteeChair),
+        new("Nav.Procedures", "/procedures", "bezier2", Role.PolicyAdministrator, Role.Auditor),
         new("Nav.Administration", "/administration", "diagram-3", Role.PolicyAdministrator, Role.Auditor),
         new("Nav.Audit", "/audit", "journal-check", Role.Auditor, Role.PolicyAdministrator),
     ];

@@ -81,7 +81,18 @@ public static class PageList
                 "/cases/{voted}?tab=committee",
             ]
         ),
-        ("omar", ["/administration", "/migrations", "/migrations?from={version}"]),
+        (
+            "omar",
+            [
+                "/administration",
+                "/migrations",
+                "/migrations?from={version}",
+                "/procedures",
+                "/procedures/member-service-request",
+                "/procedures/member-service-request/publication",
+                "/procedures/member-service-request/compare?before=1&after=1",
+            ]
+        ),
         ("salma", ["/audit"]),
         ("turki", ["/inbox", "/tasks/{accepted:CompleteRegistration}", "/tasks/{registered:ProvideService}"]),
     ];

@@ -1,0 +1,120 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Runtime;
+using CaseFlow.Host.Ui;
+using CaseFlow.Workflows.Definitions;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Host.Features.Procedures;
+
+/// <summary>One procedure: what waits, its versions, its picture. Auditors read, administrators act.</summary>
+[Authorize(Roles = StaffRoles.Overseers)]
+public sealed class DetailsModel(
+    ProcedureQueries procedures,
+    PublishRules rules,
+    IMediator mediator,
+    Reader reader,
+    IStringLocalizer<Texts> texts
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    public PublishRules Rules => rules;
+
+    public bool MayAct => User.IsInRole(Role.PolicyAdministrator);
+
+    public IReadOnlyList<VersionLine> Versions { get; private set; } = [];
+
+    public IReadOnlyList<PublicationRow> Publications { get; private set; } = [];
+
+    public PublicationRow? Open => Publications.FirstOrDefault(p => p.IsOpen);
+
+    public string Name => Versions[0].Name;
+
+    /// <summary>The version that the picture shows: the one in force, else the latest.</summary>
+    public VersionLine? Shown { get; private set; }
+
+    public Picture? Picture { get; private set; }
+
+    public Refusal? Refused { get; private set; }
+
+    public IReadOnlyList<DefinitionProblem> Problems { get; private set; } = [];
+
+    public string Asker(PublicationRow publication) =>
+        publication.RequestedBy == Actor.System.UserId ? texts["ByFolder"].Value : publication.RequestedByName;
+
+    public Task OnGetAsync(CancellationToken ct) => FillAsync(ct);
+
+    public async Task<IActionResult> OnPostApproveAsync(string publication, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await mediator.Send(new ApprovePublication(publication, User.ToActor()), ct);
+            if (answer.Passed)
+                return Back("Approved");
+            Problems = answer.Problems;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+        catch (RefusalException no)
+        {
+            Note(no.Refusal);
+        }
+        await FillAsync(ct);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostRefuseAsync(string publication, string? reason, CancellationToken ct) =>
+        DoAsync(new RefusePublication(publication, reason, User.ToActor()), "WasRefused", ct);
+
+    public Task<IActionResult> OnPostWithdrawAsync(string publication, string? reason, CancellationToken ct) =>
+        DoAsync(new WithdrawPublication(publication, reason, User.ToActor()), "WasWithdrawn", ct);
+
+    public Task<IActionResult> OnPostRetractAsync(string? reason, CancellationToken ct) =>
+        DoAsync(new RetractDefinition(Id, reason, User.ToActor()), "WasRetracted", ct);
+
+    public Task<IActionResult> OnPostRevertAsync(int version, CancellationToken ct) =>
+        DoAsync(new RevertDefinition(Id, version, User.ToActor()), "WasReverted", ct);
+
+    private async Task<IActionResult> DoAsync<T>(IRequest<T> act, string done, CancellationToken ct)
+    {
+        try
+        {
+            await mediator.Send(act, ct);
+            return Back(done);
+        }
+        catch (RefusalException no)
+        {
+            Note(no.Refusal);
+            await FillAsync(ct);
+            return Page();
+        }
+    }
+
+    private void Note(Refusal refusal)
+    {
+        Refused = refusal;
+        Response.StatusCode = RefusalStatus.Of(refusal.Code);
+    }
+
+    private RedirectResult Back(string done)
+    {
+        TempData["Flash"] = texts[done].Value;
+        return Redirect($"/procedures/{Uri.EscapeDataString(Id)}");
+    }
+
+    private async Task FillAsync(CancellationToken ct)
+    {
+        Versions = await procedures.HistoryAsync(Id, ct);
+        Publications = await procedures.PublicationsAsync(Id, ct);
+        Shown = Versions.FirstOrDefault(v => v.IsPublished) ?? Versions[0];
+        var definition = await procedures.ReadAsync(Id, Shown.Version, ct);
+        var waiting = await procedures.WaitingAsync(Shown.Id, definition, ct);
+        Picture = Picture.Of(definition, waiting, reader.IsArabic);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Runtime;
+using CaseFlow.Host.Ui;
+using CaseFlow.Workflows.Definitions;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Host.Features.Procedures;
+
+/// <summary>Asks what has to be known before a version comes into force: why, from when, and by whose agreement.</summary>
+[Authorize(Roles = Role.PolicyAdministrator)]
+public sealed class PublicationModel(
+    ProcedureQueries procedures,
+    PublishRules rules,
+    PolicyLibrary library,
+    IMediator mediator,
+    IStringLocalizer<Texts> texts
+) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    public PublishRules Rules => rules;
+
+    public VersionLine Version { get; private set; } = null!;
+
+    public string? Reason { get; private set; }
+
+    public string? Day { get; private set; }
+
+    public Refusal? Refused { get; private set; }
+
+    public IReadOnlyList<DefinitionProblem> Problems { get; private set; } = [];
+
+    public Task OnGetAsync(int? version, CancellationToken ct) => FillAsync(version, ct);
+
+    public async Task<IActionResult> OnPostAsync(
+        int? version,
+        string? seen,
+        string? reason,
+        string? day,
+        CancellationToken ct
+    )
+    {
+        await FillAsync(version, ct);
+        (Reason, Day) = (reason, day);
+        try
+        {
+            var answer = await mediator.Send(
+                new PublishDefinition(Version.Id, seen, reason, Moment(day), User.ToActor()),
+                ct
+            );
+            if (answer.Passed)
+            {
+                TempData["Flash"] = texts[$"Published.{answer.Publication?.State ?? PublicationState.Live}"].Value;
+                return Redirect($"/procedures/{Uri.EscapeDataString(Id)}");
+            }
+            Problems = answer.Problems;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+        catch (RefusalException no)
+        {
+            Refused = no.Refusal;
+            Response.StatusCode = RefusalStatus.Of(no.Refusal.Code);
+        }
+        return Page();
+    }
+
+    /// <summary>A day and a time as the society's clock shows them.</summary>
+    private DateTimeOffset? Moment(string? day)
+    {
+        if (string.IsNullOrWhiteSpace(day))
+            return null;
+        if (!DateTime.TryParse(day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            throw RefusalException.Of("form.date");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(library.Parameters.Zone);
+        return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local));
+    }
+
+    private async Task FillAsync(int? version, CancellationToken ct)
+    {
+        var versions = await procedures.HistoryAsync(Id, ct);
+        Version =
+            versions.FirstOrDefault(v => version is null ? v.IsLatest : v.Version == version)
+            ?? throw RefusalException.Of("procedure.unknown");
+    }
+}
