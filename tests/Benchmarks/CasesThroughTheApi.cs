@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CaseFlow.Host.Tests.Crash;
 using CaseFlow.Host.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Benchmarks;
 
@@ -82,6 +83,17 @@ internal sealed class CasesThroughTheApi(int count, int clients)
 
     private static double At(List<double> sorted, double share) => sorted[(int)((sorted.Count - 1) * share)];
 
-    private static long SizeOf(HostProcess host) =>
-        Directory.EnumerateFiles(host.DataDirectory, "caseflow.db*").Sum(f => new FileInfo(f).Length);
+    /// <summary>The file once its log is copied back, so that what only waits to be copied does not count twice.</summary>
+    private static long SizeOf(HostProcess host)
+    {
+        var file = Path.Combine(host.DataDirectory, "caseflow.db");
+        using (var connection = new SqliteConnection($"Data Source={file}"))
+        {
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+        return new FileInfo(file).Length;
+    }
 }

@@ -60,25 +60,57 @@ internal sealed class CeilingWriter : IAsyncDisposable
             await using var transaction = await _connection.BeginTransactionAsync();
             if (i > 0)
                 await Set(_read, transaction, id).ExecuteScalarAsync();
-            await Set(i == 0 ? _insert : _update, transaction, id, bursts[i].State).ExecuteNonQueryAsync();
-            foreach (var line in bursts[i].Journal)
-                await Set(
-                        _journal,
-                        transaction,
-                        id,
-                        line.Sequence,
-                        line.ActivityId,
-                        line.ActivityType,
-                        $"{line.Event}",
-                        line.Detail
-                    )
-                    .ExecuteNonQueryAsync();
-            if (i > 0)
-                await Set(_waited, transaction, $"{id}-{i - 1}").ExecuteNonQueryAsync();
-            if (i < bursts.Count - 1)
-                await Set(_wait, transaction, $"{id}-{i}", id).ExecuteNonQueryAsync();
+            await WriteAsync(transaction, Statements(id, i, bursts));
             await transaction.CommitAsync();
         }
+    }
+
+    private IEnumerable<(DbCommand Command, object?[] Values)> Statements(
+        string id,
+        int at,
+        IReadOnlyList<Ceiling.Burst> bursts
+    )
+    {
+        yield return (at == 0 ? _insert : _update, [id, bursts[at].State]);
+        foreach (var line in bursts[at].Journal)
+            yield return (
+                _journal,
+                [id, line.Sequence, line.ActivityId, line.ActivityType, $"{line.Event}", line.Detail]
+            );
+        if (at > 0)
+            yield return (_waited, [$"{id}-{at - 1}"]);
+        if (at < bursts.Count - 1)
+            yield return (_wait, [$"{id}-{at}", id]);
+    }
+
+    /// <summary>In one round trip where the provider can; SQLite has none to save.</summary>
+    private async Task WriteAsync(
+        DbTransaction transaction,
+        IEnumerable<(DbCommand Command, object?[] Values)> statements
+    )
+    {
+        if (!_connection.CanCreateBatch)
+        {
+            foreach (var (command, values) in statements)
+                await Set(command, transaction, values).ExecuteNonQueryAsync();
+            return;
+        }
+        await using var batch = _connection.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var (command, values) in statements)
+        {
+            var part = batch.CreateBatchCommand();
+            part.CommandText = command.CommandText;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = command.Parameters[i].ParameterName;
+                parameter.Value = values[i] ?? DBNull.Value;
+                part.Parameters.Add(parameter);
+            }
+            batch.BatchCommands.Add(part);
+        }
+        await batch.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -102,6 +102,9 @@ public sealed class PostgreSqlProvider(string connectionString) : DatabaseProvid
             // A server admits a hundred connections unless told otherwise: leave room for a second host.
             if (!connection.ContainsKey("Maximum Pool Size") || connection.MaxPoolSize == 100)
                 connection.MaxPoolSize = 40;
+            // The statements of a burst are always the same few: the server plans them once a connection.
+            if (connection.MaxAutoPrepare == 0)
+                connection.MaxAutoPrepare = 100;
             connection.ApplicationName ??= "CaseFlow";
             return connection;
         }
