@@ -96,6 +96,43 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_an_approver_is_asked_for_a_changed_file_waits_for_one()
+    {
+        using var office = new FolderOffice(_folder.Path, approver: true);
+        Rename("من الملف");
+
+        await office.RefreshAsync();
+
+        var versions = await office.VersionsAsync(Id);
+        Assert.Equal([true, false], versions.Select(v => v.IsPublished));
+        var waiting = await office.Server.ReadAsync(db => db.Publications.SingleAsync(p => p.IsOpen));
+        await office.SendAsync(new ApprovePublication(waiting.Id, office.Omar));
+        Assert.True((await office.RowAsync(versions[1].Id)).IsPublished);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_release_stored_is_counted_anew_and_otherwise_left_as_it_is()
+    {
+        var kept = (await PublishedAsync()).Json;
+        await _office.Server.ReadAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Definitions" ("Id", "DefinitionId", "Version", "Name", "Json", "ContentHash", "CreatedAt",
+                    "IsLatest", "IsPublished", "IsFrozen", "PublishedAt", "Origin", "Revision")
+                VALUES ('old-1', 'old', 1, 'old', {0}, 'plain', 0, 1, 1, 1, 0, 'File', 0)
+                """,
+                kept
+            )
+        );
+
+        await _office.RefreshAsync();
+
+        var row = await _office.RowAsync("old-1");
+        Assert.Equal((kept, true), (row.Json, row.IsPublished));
+        Assert.Equal((await PublishedAsync()).ContentHash, row.ContentHash);
+    }
+
+    [Fact]
     public async Task A_broken_form_keeps_all_of_the_library_as_it_was()
     {
         _folder.Write("forms/reception.json", "{ half");
@@ -151,8 +188,9 @@ public sealed class FolderTests : IDisposable
 /// <summary>An office whose policy folder a test may change.</summary>
 internal sealed class FolderOffice : Office
 {
-    public FolderOffice(string folder, bool watch = false)
+    public FolderOffice(string folder, bool watch = false, bool approver = false)
     {
+        Server.Settings["Publishing:RequireApprover"] = approver ? "true" : "false";
         Server.Settings["CaseFlow:Definitions"] = folder;
         Server.Settings["CaseFlow:WatchFolder"] = watch ? "true" : "false";
         // It starts on the folder as it is now, whatever a test does to it afterwards.
