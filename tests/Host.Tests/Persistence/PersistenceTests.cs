@@ -1,6 +1,5 @@
 using CaseFlow.Host.Letters;
 using CaseFlow.Host.Persistence;
-using CaseFlow.Host.Tests.Support;
 using CaseFlow.Host.Tests.Support.Databases;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
@@ -174,14 +173,14 @@ public abstract class PersistenceTests : DatabaseTests
             return await db.SaveChangesAsync();
         });
 
-    private Task SetAsync(string key, string value) =>
+    private Task<int> SetAsync(string key, string value) =>
         Server.ReadAsync(db =>
         {
             db.Settings.Add(new SettingRow { Key = key, Value = value });
             return db.SaveChangesAsync();
         });
 
-    private Task SetDraftAsync(RequestDraftRow row) =>
+    private Task<int> SetDraftAsync(RequestDraftRow row) =>
         Server.ReadAsync(db =>
         {
             db.RequestDrafts.Add(row);

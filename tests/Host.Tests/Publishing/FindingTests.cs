@@ -15,7 +15,7 @@ public sealed partial class FindingTests
         var codes = Codes();
 
         Assert.True(codes.Count > 90, "The codes of findings are no longer found in the sources.");
-        Assert.Empty(codes.Where(c => !sentences.ContainsKey(c) && !sentences.ContainsKey(General(c))));
+        Assert.DoesNotContain(codes, c => !sentences.ContainsKey(c) && !sentences.ContainsKey(General(c)));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed partial class FindingTests
     {
         var (arabic, english) = (Sentences("Findings.resx"), Sentences("Findings.en.resx"));
 
-        Assert.Empty(arabic.Keys.Where(k => !Facts(arabic[k]).SetEquals(Facts(english[k]))));
+        Assert.DoesNotContain(arabic.Keys, k => !Facts(arabic[k]).SetEquals(Facts(english[k])));
     }
 
     private static List<string> Codes() =>

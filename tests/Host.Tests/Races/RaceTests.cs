@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Tests.Support;
 using CaseFlow.Host.Tests.Support.Databases;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Definitions;

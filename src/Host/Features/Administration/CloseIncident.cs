@@ -1,4 +1,3 @@
-using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Host.Persistence;

@@ -51,7 +51,7 @@ public sealed class MigrationRun(CaseFlowDb db, UnitOfWork unit, MigrationDesk d
         var (from, to) = await desk.VersionsAsync(fromId, toId, ct);
         var waiting = db.Instances.Where(i => i.DefinitionVersionId == fromId && i.FinishedAt == null);
         if (after is not null)
-            waiting = waiting.Where(i => string.Compare(i.Id, after) > 0);
+            waiting = waiting.Where(i => i.Id.CompareTo(after) > 0);
         var next = await waiting.OrderBy(i => i.Id).Take(Batch).Select(i => new { i.Id, i.CaseNumber }).ToListAsync(ct);
         var refused = new List<(string, string?, string)>();
         foreach (var instance in next)
@@ -62,7 +62,7 @@ public sealed class MigrationRun(CaseFlowDb db, UnitOfWork unit, MigrationDesk d
         var left = last is null
             ? 0
             : await db.Instances.CountAsync(
-                i => i.DefinitionVersionId == fromId && i.FinishedAt == null && string.Compare(i.Id, last) > 0,
+                i => i.DefinitionVersionId == fromId && i.FinishedAt == null && i.Id.CompareTo(last) > 0,
                 ct
             );
         await unit.RunAsync(

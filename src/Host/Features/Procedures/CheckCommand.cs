@@ -1,6 +1,5 @@
 using System.Globalization;
 using CaseFlow.Host.Catalogue;
-using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.Extensions.Localization;
 
