@@ -1,6 +1,5 @@
 using System.Net;
 using CaseFlow.Host.Features.Procedures;
-using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Administration;
 using CaseFlow.Host.Tests.Support;
 using Microsoft.EntityFrameworkCore;
