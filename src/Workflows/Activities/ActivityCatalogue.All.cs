@@ -1,4 +1,5 @@
 using CaseFlow.Workflows.Activities.Cases;
+using CaseFlow.Workflows.Activities.Children;
 using CaseFlow.Workflows.Activities.Data;
 using CaseFlow.Workflows.Activities.Flow;
 using CaseFlow.Workflows.Activities.Structure;
@@ -47,6 +48,9 @@ public sealed partial class ActivityCatalogue
             new Event(),
             new PublishEvent(),
             new RunTask(),
+            new DispatchWorkflow(),
+            new ExecuteWorkflow(),
+            new BulkDispatchWorkflows(),
             new HumanTaskActivity(),
             new ReceiveActivity(),
             new CheckCompletenessActivity(),

@@ -65,7 +65,10 @@ public sealed class ActivityContext
     }
 
     /// <summary>Evaluates an input that the type declares as lazy.</summary>
-    public object? Evaluate(string key) => Inputs.EvaluateOne(live.Node, live.Activity, key, Scope);
+    /// <param name="key">Camel-case key.</param>
+    /// <param name="arguments">What scripts reach as <c>args.x</c> and <c>getX()</c>.</param>
+    public object? Evaluate(string key, IReadOnlyDictionary<string, object?>? arguments = null) =>
+        Inputs.EvaluateOne(live.Node, live.Activity, key, Scope, arguments);
 
     /// <summary>Evaluates a condition that stands outside of the declared inputs; no when there is none.</summary>
     public bool Holds(InputExpression? condition) =>

@@ -21,6 +21,11 @@ public sealed record ActivityExecution
     /// <summary>Set when a <c>Break</c> inside wants out of this loop or sequence.</summary>
     public bool Breaking { get; init; }
 
+    /// <summary>
+    /// It has failed in an instance that goes on with incidents: it stays, keeps what is around it open, and waits for an operator.
+    /// </summary>
+    public bool Faulted { get; init; }
+
     /// <summary>Inputs as they were evaluated before the body ran.</summary>
     public IReadOnlyDictionary<string, object?> Inputs { get; init; } = InstanceState.Nothing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Workflows.Activities.Cases;
+using CaseFlow.Workflows.Activities.Children;
 using CaseFlow.Workflows.Activities.Structure;
 
 namespace CaseFlow.Workflows.Execution;
@@ -10,6 +11,7 @@ namespace CaseFlow.Workflows.Execution;
 [JsonDerivedType(typeof(OpenChildren), "children")]
 [JsonDerivedType(typeof(ForState), "for")]
 [JsonDerivedType(typeof(ForEachState), "forEach")]
+[JsonDerivedType(typeof(BulkState), "bulk")]
 [JsonDerivedType(typeof(TaskState), "task")]
 [JsonDerivedType(typeof(StudyState), "study")]
 [JsonDerivedType(typeof(MachineMemory), "machine")]

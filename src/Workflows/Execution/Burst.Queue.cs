@@ -31,7 +31,12 @@ internal sealed partial class Burst
             }
             var item = queue[0];
             queue.RemoveAt(0);
-            Do(item);
+            Guarded(() => Do(item));
+        }
+        if (ask is null && ended is null && incidents.Count > 0 && !goesOn)
+        {
+            ended = InstanceSubStatus.Faulted;
+            Note(JournalEvent.Faulted, live: null, incidents[0].Code);
         }
         if (ask is null && ended is null && executions.Count == 0)
         {
@@ -48,6 +53,7 @@ internal sealed partial class Burst
                 Begin(run);
                 break;
             case WorkItem.Resume resume when executions.TryGetValue(resume.ExecutionId, out var live):
+                working = live;
                 Current = live.Node;
                 Note(JournalEvent.Resumed, live);
                 if (!Skipped(live))
@@ -74,6 +80,7 @@ internal sealed partial class Burst
         };
         var live = new Live(execution, node, ActivityOf(node), run.OwnerId is null ? null : executions[run.OwnerId]);
         executions.Add(live.Id, live);
+        working = live;
         Note(JournalEvent.Started, live);
         if (Skipped(live))
         {
@@ -100,6 +107,29 @@ internal sealed partial class Burst
         Note(JournalEvent.Skipped, live);
         Complete(live, order.Outcome is null ? null : [order.Outcome]);
         return true;
+    }
+
+    /// <summary>A trigger seen without any instance running; null when it is none or its inputs need one.</summary>
+    public StartTrigger? TriggerAt(ActivityNode node)
+    {
+        if (Known(node) is not { Descriptor.IsTrigger: true } activity)
+        {
+            return null;
+        }
+        var live = new Live(
+            new ActivityExecution { Id = "trigger", NodeId = node.NodeId },
+            node,
+            activity,
+            owner: null
+        );
+        try
+        {
+            return new StartTrigger(node, Inputs.Evaluate(live, new BurstScope(this, live)));
+        }
+        catch (FaultException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Takes the trigger mark away from the activity that bears it.</summary>

@@ -83,7 +83,12 @@ internal sealed partial class Burst
                 effects.Add(new Effect.EscalateTask(task.Id, escalate.Role));
                 break;
             case Change.Publish publish:
-                effects.Add(new Effect.PublishEvent(publish.Name, publish.Payload, publish.Local));
+                effects.Add(
+                    new Effect.PublishEvent(publish.Name, publish.Payload, publish.Local, publish.CorrelationId)
+                );
+                break;
+            case Change.StartChild start:
+                StartChild(live, start);
                 break;
             case Change.WriteLine line:
                 effects.Add(new Effect.WriteLine(line.Text));

@@ -26,12 +26,18 @@ internal sealed partial class Burst
             case Stimulus.EventReceived received:
                 Receive(received);
                 break;
+            case Stimulus.ChildReported reported:
+                Hear(reported);
+                break;
+            case Stimulus.Retried retried:
+                RunAgain(retried);
+                break;
             case Stimulus.Answered answered:
-                Answer(answered);
+                Guarded(() => Answer(answered));
                 break;
             case Stimulus.Refused refused:
-                Current = Asker(refused.AskId).Node;
-                throw new RefusalException(refused.Refusal);
+                Guarded(() => Refuse(refused));
+                break;
             case Stimulus.Cancelled cancelled:
                 CancelInstance(cancelled);
                 break;
@@ -54,6 +60,11 @@ internal sealed partial class Burst
                 Definition.Activity(id)?.NodeId
                 ?? throw new FaultException("definition.unknown-node", $"The definition has no activity {id}.");
         }
+        CorrelationId = started.CorrelationId;
+        if (started.Event is { } cause)
+        {
+            events.Set(cause.Name, new ReceivedEvent(PlainData.Of(cause.Payload), cause.By));
+        }
         foreach (var variable in Definition.Variables)
         {
             variables.Set(variable.Id, variable.Default);
@@ -65,7 +76,9 @@ internal sealed partial class Burst
     private void CompleteTask(Stimulus.TaskCompleted completed)
     {
         var wait =
-            waits.OfType<Wait.ForTask>().FirstOrDefault(w => w.Id == completed.TaskId)
+            waits
+                .OfType<Wait.ForTask>()
+                .FirstOrDefault(w => w.Id == completed.TaskId && before.Status == InstanceStatus.Running)
             ?? throw RefusalException.Of("task.no-longer-open", null, ("task", completed.TaskId));
         Current = NodeAt(wait.NodeId);
         if (!wait.Outcomes.Contains(completed.Outcome))
@@ -104,7 +117,7 @@ internal sealed partial class Burst
     private void Receive(Stimulus.EventReceived received)
     {
         var payload = PlainData.Of(received.Payload);
-        foreach (var wait in waits.OfType<Wait.ForEvent>().Where(w => w.Name == received.Name).ToList())
+        foreach (var wait in waits.OfType<Wait.ForEvent>().Where(w => Hears(w, received)).ToList())
         {
             events.Set(received.Name, new ReceivedEvent(payload, received.By));
             EndWait(wait);
@@ -117,9 +130,37 @@ internal sealed partial class Burst
         }
     }
 
+    /// <summary>Whether an event is meant for a wait.</summary>
+    public static bool Hears(Wait.ForEvent wait, Stimulus.EventReceived received) =>
+        wait.Name == received.Name
+        && (received.CorrelationId is not { } correlation || wait.CorrelationId == correlation);
+
+    private void Hear(Stimulus.ChildReported reported)
+    {
+        if (waits.OfType<Wait.ForChild>().FirstOrDefault(w => w.Id == reported.ChildId) is not { } wait)
+        {
+            return;
+        }
+        waits.Remove(wait);
+        queue.Add(
+            new WorkItem.Resume(
+                wait.ExecutionId,
+                new Resumption.ChildNews(wait.Key, reported.ChildId, reported.SubStatus, PlainData.Map(reported.Output))
+            )
+        );
+    }
+
+    private void Refuse(Stimulus.Refused refused)
+    {
+        working = Asker(refused.AskId);
+        Current = working.Node;
+        ask = null;
+        throw new RefusalException(refused.Refusal);
+    }
+
     private void Answer(Stimulus.Answered answered)
     {
-        var live = Asker(answered.AskId);
+        var live = working = Asker(answered.AskId);
         Current = live.Node;
         ask = null;
         Apply(live, live.Activity.Answered(new ActivityContext(this, live), answered.Answer));

@@ -31,8 +31,19 @@ internal sealed partial class Burst
     private void Listen(Live live, Change.WaitForEvent listen)
     {
         var id = NextId();
-        waits.Add(new Wait.ForEvent(id, live.Id, live.Node.NodeId, listen.Key, listen.Name));
-        effects.Add(new Effect.WaitForEvent(id, listen.Name));
+        waits.Add(
+            new Wait.ForEvent(id, live.Id, live.Node.NodeId, listen.Key, listen.Name) { CorrelationId = CorrelationId }
+        );
+        effects.Add(new Effect.WaitForEvent(id, listen.Name, CorrelationId));
+    }
+
+    private void StartChild(Live live, Change.StartChild start)
+    {
+        if (start.Child.News is not ChildNews.None)
+        {
+            waits.Add(new Wait.ForChild(start.Child.ChildId, live.Id, live.Node.NodeId, start.Key));
+        }
+        effects.Add(new Effect.StartChild(start.Child, live.Node.Id, live.Node.NodeId));
     }
 
     private void End<T>(Live live, string key)
@@ -55,13 +66,18 @@ internal sealed partial class Burst
     private void EndWait(Wait wait)
     {
         waits.Remove(wait);
-        effects.Add(
-            wait switch
-            {
-                Wait.ForTask => new Effect.CloseTask(wait.Id),
-                Wait.ForTimer => new Effect.CancelTimer(wait.Id),
-                _ => new Effect.StopWaiting(wait.Id),
-            }
-        );
+        switch (wait)
+        {
+            case Wait.ForTask:
+                effects.Add(new Effect.CloseTask(wait.Id));
+                break;
+            case Wait.ForTimer:
+                effects.Add(new Effect.CancelTimer(wait.Id));
+                break;
+            case Wait.ForEvent:
+                effects.Add(new Effect.StopWaiting(wait.Id));
+                break;
+            // A child goes on by itself; its news will find nobody.
+        }
     }
 }

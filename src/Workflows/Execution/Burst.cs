@@ -34,9 +34,11 @@ internal sealed partial class Burst
     private Effect.AskDomain? question;
     private InstanceSubStatus? ended;
 
-    public Burst(WorkflowDefinition definition, ActivityCatalogue catalogue, InstanceState state, DateTimeOffset now)
+    public Burst(WorkflowDefinition definition, WorkflowEngine engine, InstanceState state, DateTimeOffset now)
     {
-        (Definition, this.catalogue, before, Now) = (definition, catalogue, state, now);
+        (Definition, catalogue, before, Now) = (definition, engine.Catalogue, state, now);
+        goesOn = IncidentStrategy.GoesOn(definition.Options.IncidentStrategyType);
+        keepsFaults = goesOn || engine.Faults is FaultHandling.Keep;
         (Name, CorrelationId, LastResult) = (state.Name, state.CorrelationId, state.LastResult);
         (counter, sequence, outcomes) = (state.Counter, state.JournalSequence, state.Outcomes);
         (trigger, skip, ask) = (state.Trigger, state.Skip, state.Ask);
@@ -72,7 +74,10 @@ internal sealed partial class Burst
     public IReadOnlyList<Effect> Effects => effects;
 
     public BurstResult Result() =>
-        new(Freeze(), effects, journal, question is null ? BurstEnd.Idle.Instance : new BurstEnd.Asking(question));
+        new(Freeze(), effects, journal, question is null ? BurstEnd.Idle.Instance : new BurstEnd.Asking(question))
+        {
+            Incidents = incidents,
+        };
 
     /// <summary>The journal so far and the fault that ended it.</summary>
     public IReadOnlyList<JournalEntry> FaultJournal(string code)

@@ -31,29 +31,38 @@ public static class BurstDriver
         ArgumentNullException.ThrowIfNull(domain);
         var before = state ?? WorkflowEngine.Pending(definition, stimulus, now);
         var (effects, journal) = (new List<Effect>(), new List<JournalEntry>());
+        var incidents = new List<Incident>();
         var result = engine.Run(definition, state, stimulus, now);
         while (true)
         {
             journal.AddRange(result.Journal);
-            if (result.End is BurstEnd.Faulted fault)
+            var fault = (result.End as BurstEnd.Faulted)?.Incident;
+            if ((fault ?? result.Incidents.FirstOrDefault(i => IsAnswer(i, before, stimulus))) is { } incident)
             {
                 var kept = engine.Kept(definition, before, stimulus);
-                return new DriveResult(before, [], journal, fault.Incident with { Stimulus = kept })
+                return new DriveResult(before, [], journal, incident with { Stimulus = kept })
                 {
                     Undone = [.. effects, .. result.Undone],
-                    RefusedByCompletedTask =
-                        fault.Incident is { Refusal: not null, NodeId: { } nodeId }
-                        && nodeId == WorkflowEngine.NodeOfTask(before, stimulus),
+                    RefusedByCompletedTask = incident.Refusal is not null && ConcernsTask(incident, before, stimulus),
                 };
             }
             effects.AddRange(result.Effects);
+            incidents.AddRange(result.Incidents);
             if (result.End is not BurstEnd.Asking asking)
             {
-                return new DriveResult(result.State, effects, journal, Incident: null);
+                return new DriveResult(result.State, effects, journal, Incident: null) { KeptIncidents = incidents };
             }
             result = engine.Run(definition, result.State, await AnswerAsync(asking.Ask, domain), now);
         }
     }
+
+    /// <summary>A refusal of what somebody does at this very moment is for that person to hear, whatever the definition goes on with.</summary>
+    private static bool IsAnswer(Incident incident, InstanceState before, Stimulus stimulus) =>
+        incident.Refusal is not null
+        && (ConcernsTask(incident, before, stimulus) || stimulus is Stimulus.EventReceived { By: not null });
+
+    private static bool ConcernsTask(Incident incident, InstanceState before, Stimulus stimulus) =>
+        incident.NodeId is { } nodeId && nodeId == WorkflowEngine.NodeOfTask(before, stimulus);
 
     private static async ValueTask<Stimulus> AnswerAsync(
         Effect.AskDomain ask,
@@ -88,6 +97,9 @@ public sealed record DriveResult(
 
     /// <summary>What a burst that failed had asked for until then. Nobody carries it out; a trial run shows it.</summary>
     public IReadOnlyList<Effect> Undone { get; init; } = [];
+
+    /// <summary>Faults that the instance goes on with, to be written down together with the new state.</summary>
+    public IReadOnlyList<Incident> KeptIncidents { get; init; } = [];
 
     /// <summary>
     /// Whether the "no" concerns the very task that was being completed: then the person is told and nothing is recorded, else it

@@ -14,6 +14,9 @@ public sealed record BurstResult(
 {
     /// <summary>What a burst that failed had asked for until then. Nobody carries it out; a trial run shows it.</summary>
     public IReadOnlyList<Effect> Undone { get; init; } = [];
+
+    /// <summary>Faults that the instance goes on with; they are part of the new state and committed with it.</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
 }
 
 /// <summary>Why a burst stopped.</summary>

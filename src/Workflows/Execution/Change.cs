@@ -43,8 +43,11 @@ public abstract record Change
     /// <summary>Escalates a task if it is open.</summary>
     public sealed record Escalate(string Key, string Role) : Change;
 
-    /// <summary>Sends an event.</summary>
-    public sealed record Publish(string Name, object? Payload, bool Local) : Change;
+    /// <summary>Sends an event, with a correlation id only to instances that wait under it.</summary>
+    public sealed record Publish(string Name, object? Payload, bool Local, string? CorrelationId = null) : Change;
+
+    /// <summary>Starts a child instance, and waits for its news if there is to be any.</summary>
+    public sealed record StartChild(string Key, ChildStart Child) : Change;
 
     /// <summary>Writes a line to the log.</summary>
     public sealed record WriteLine(string Text) : Change;

@@ -21,7 +21,10 @@ public abstract record Effect
     public sealed record CancelTimer(string TimerId) : Effect;
 
     /// <summary>The instance listens for events of this name.</summary>
-    public sealed record WaitForEvent(string WaitId, string Name) : Effect;
+    /// <param name="WaitId">Unique.</param>
+    /// <param name="Name">Of the event, exact.</param>
+    /// <param name="CorrelationId">The instance's correlation id at this moment: events may be addressed to it.</param>
+    public sealed record WaitForEvent(string WaitId, string Name, string? CorrelationId = null) : Effect;
 
     /// <summary>The instance stops listening.</summary>
     public sealed record StopWaiting(string WaitId) : Effect;
@@ -38,11 +41,54 @@ public abstract record Effect
     /// <summary>Show the overdue task to a further role.</summary>
     public sealed record EscalateTask(string TaskId, string Role) : Effect;
 
-    /// <summary>An event leaves: to this instance only (<paramref name="Local"/>) or to every instance that listens.</summary>
-    public sealed record PublishEvent(string Name, object? Payload, bool Local) : Effect;
+    /// <summary>
+    /// An event leaves: to this instance only (<paramref name="Local"/>), or to every instance that listens and to every definition that
+    /// an event of this name starts. It arrives after the burst, so waits that the same burst opens hear it.
+    /// </summary>
+    /// <param name="Name">Compared exactly.</param>
+    /// <param name="Payload">A plain value; null for none.</param>
+    /// <param name="Local">Whether it stays within the instance.</param>
+    /// <param name="CorrelationId">Only waits opened under this correlation id hear it; null for all.</param>
+    public sealed record PublishEvent(string Name, object? Payload, bool Local, string? CorrelationId = null) : Effect;
+
+    /// <summary>A child instance begins, after the burst, on the version that is published by then.</summary>
+    /// <param name="Child">What to start.</param>
+    /// <param name="ActivityId">Who starts it.</param>
+    /// <param name="NodeId">Its path in the definition.</param>
+    public sealed record StartChild(ChildStart Child, string ActivityId, string NodeId) : Effect;
 
     /// <summary>A line for the log.</summary>
     public sealed record WriteLine(string Text) : Effect;
+}
+
+/// <summary>A child instance to start.</summary>
+/// <param name="ChildId">The child's instance id, derived from the parent's: the same start always gives the same.</param>
+/// <param name="DefinitionId">Which workflow.</param>
+/// <param name="Input">Its inputs by name, plain values.</param>
+/// <param name="CorrelationId">Its correlation id; null for none.</param>
+/// <param name="News">What the parent wants to hear of it.</param>
+public sealed record ChildStart(
+    string ChildId,
+    string DefinitionId,
+    IReadOnlyDictionary<string, object?> Input,
+    string? CorrelationId,
+    ChildNews News
+);
+
+/// <summary>When a child instance reports to its parent, once.</summary>
+public enum ChildNews
+{
+    /// <summary>Never.</summary>
+    None,
+
+    /// <summary>When its first burst is over, however it stands then.</summary>
+    FirstPause,
+
+    /// <summary>When it has ended.</summary>
+    End,
+
+    /// <summary>When it has ended or an incident has stopped it, whichever comes first.</summary>
+    EndOrFault,
 }
 
 /// <summary>Why a timer runs.</summary>

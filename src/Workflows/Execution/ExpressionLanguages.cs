@@ -11,7 +11,13 @@ internal static class ExpressionLanguages
 {
     /// <summary>The value, converted to the type.</summary>
     /// <exception cref="ExpressionException">The expression fails, or its value cannot become the type.</exception>
-    public static object? Evaluate(InputExpression expression, ValueType type, BurstScope scope, string what) =>
+    public static object? Evaluate(
+        InputExpression expression,
+        ValueType type,
+        BurstScope scope,
+        string what,
+        IReadOnlyDictionary<string, object?>? arguments = null
+    ) =>
         expression.Syntax switch
         {
             "Literal" => expression.Compiled(_ => new Ready(Fitting.To(type, expression.Value, what))).Value,
@@ -22,7 +28,7 @@ internal static class ExpressionLanguages
             "Input" => Fitting.To(type, Input(expression, scope), what),
             "JavaScript" => Fitting.To(
                 type,
-                expression.Compiled(Script).Evaluate(scope, ExpressionLimits.Default),
+                expression.Compiled(Script).Evaluate(scope, ExpressionLimits.Default, arguments),
                 what
             ),
             "Liquid" => Fitting.To(type, expression.Compiled(Template).Render(scope), what),

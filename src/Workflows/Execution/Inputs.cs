@@ -22,13 +22,19 @@ internal static class Inputs
     }
 
     /// <summary>One input, now.</summary>
-    public static object? EvaluateOne(ActivityNode node, Activity activity, string key, BurstScope scope)
+    public static object? EvaluateOne(
+        ActivityNode node,
+        Activity activity,
+        string key,
+        BurstScope scope,
+        IReadOnlyDictionary<string, object?>? arguments = null
+    )
     {
         foreach (var slot in activity.Slots)
         {
             if (slot.Key == key)
             {
-                return Value(node, slot, scope);
+                return Value(node, slot, scope, arguments);
             }
         }
         throw new ArgumentException($"{activity.Type} has no input {key}.", nameof(key));
@@ -38,7 +44,12 @@ internal static class Inputs
     public static object? Evaluate(InputExpression expression, ValueType type, BurstScope scope, string what) =>
         expression.IsUnset ? null : ExpressionLanguages.Evaluate(expression, type, scope, what);
 
-    private static object? Value(ActivityNode node, InputSlot slot, BurstScope scope)
+    private static object? Value(
+        ActivityNode node,
+        InputSlot slot,
+        BurstScope scope,
+        IReadOnlyDictionary<string, object?>? arguments = null
+    )
     {
         if (node.Input(slot.Key) is not { IsUnset: false } expression)
         {
@@ -46,7 +57,7 @@ internal static class Inputs
         }
         try
         {
-            return ExpressionLanguages.Evaluate(expression, slot.Input.Type, scope, slot.Key);
+            return ExpressionLanguages.Evaluate(expression, slot.Input.Type, scope, slot.Key, arguments);
         }
         catch (ExpressionException error)
         {

@@ -23,6 +23,8 @@ internal sealed class Live(ActivityExecution record, ActivityNode node, Activity
 
     public bool Breaking { get; set; } = record.Breaking;
 
+    public bool Faulted { get; set; } = record.Faulted;
+
     public IReadOnlyDictionary<string, object?> Inputs { get; set; } = record.Inputs;
 
     public Bag<object?> Variables { get; } = new(record.Variables);
@@ -43,6 +45,7 @@ internal sealed class Live(ActivityExecution record, ActivityNode node, Activity
         record with
         {
             Breaking = Breaking,
+            Faulted = Faulted,
             Inputs = Inputs,
             Variables = Variables.Freeze(),
             Dynamic = Dynamic.Freeze(),

@@ -17,7 +17,14 @@ public abstract record Stimulus
         string InstanceId,
         IReadOnlyDictionary<string, object?> Input,
         string? StartActivityId = null
-    ) : Stimulus;
+    ) : Stimulus
+    {
+        /// <summary>The event that started it, if one did; the trigger puts out its payload.</summary>
+        public EventReceived? Event { get; init; }
+
+        /// <summary>Correlation id of the new instance; null for none.</summary>
+        public string? CorrelationId { get; init; }
+    }
 
     /// <summary>A human task was completed; the task aggregate has already agreed.</summary>
     /// <param name="TaskId">As given out in <see cref="Effect.OpenTask"/>.</param>
@@ -38,7 +45,29 @@ public abstract record Stimulus
     /// <param name="Name">What is waited for.</param>
     /// <param name="Payload">A plain value; null when the event carried nothing.</param>
     /// <param name="By">Who caused it; null for the system.</param>
-    public sealed record EventReceived(string Name, object? Payload, Actor? By) : Stimulus;
+    public sealed record EventReceived(string Name, object? Payload, Actor? By) : Stimulus
+    {
+        /// <summary>Only waits that were opened under this correlation id hear it; null for all.</summary>
+        public string? CorrelationId { get; init; }
+    }
+
+    /// <summary>News of a child instance. A child that nobody waits for any more is ignored.</summary>
+    /// <param name="ChildId">As given out in <see cref="Effect.StartChild"/>.</param>
+    /// <param name="SubStatus">How it stands or has ended.</param>
+    /// <param name="Output">Its workflow outputs so far, as plain values.</param>
+    public sealed record ChildReported(
+        string ChildId,
+        InstanceSubStatus SubStatus,
+        IReadOnlyDictionary<string, object?> Output
+    ) : Stimulus;
+
+    /// <summary>
+    /// An operator lets a faulted activity, which an instance that goes on with incidents has kept, run again. Within
+    /// <see cref="Skipped"/> it counts as completed instead. Ignored when the activity has gone meanwhile.
+    /// </summary>
+    /// <param name="NodeId">Which activity.</param>
+    /// <param name="ExecutionId">Which run of it.</param>
+    public sealed record Retried(string NodeId, string ExecutionId) : Stimulus;
 
     /// <summary>The domain did what <see cref="Effect.AskDomain"/> asked for.</summary>
     public sealed record Answered(string AskId, CaseAnswer Answer) : Stimulus;

@@ -13,7 +13,14 @@ public static class StimulusJson
         PlainJson.Write(
             stimulus switch
             {
-                Stimulus.Started s => Map(("kind", "started"), ("instance", s.InstanceId), ("input", s.Input)),
+                Stimulus.Started s => Map(
+                    ("kind", "started"),
+                    ("instance", s.InstanceId),
+                    ("input", s.Input),
+                    ("trigger", s.StartActivityId),
+                    ("event", s.Event is null ? null : Of(s.Event)),
+                    ("correlation", s.CorrelationId)
+                ),
                 Stimulus.TaskCompleted s => Map(
                     ("kind", "task"),
                     ("task", s.TaskId),
@@ -22,12 +29,14 @@ public static class StimulusJson
                     ("by", Of(s.By))
                 ),
                 Stimulus.TimerDue s => Map(("kind", "timer"), ("timer", s.TimerId)),
-                Stimulus.EventReceived s => Map(
-                    ("kind", "event"),
-                    ("name", s.Name),
-                    ("payload", s.Payload),
-                    ("by", s.By is null ? null : Of(s.By))
+                Stimulus.EventReceived s => Of(s),
+                Stimulus.ChildReported s => Map(
+                    ("kind", "child"),
+                    ("child", s.ChildId),
+                    ("status", s.SubStatus.ToString()),
+                    ("output", s.Output)
                 ),
+                Stimulus.Retried s => Map(("kind", "retry"), ("node", s.NodeId), ("execution", s.ExecutionId)),
                 Stimulus.Cancelled s => Map(("kind", "cancel"), ("reason", s.Reason), ("by", Of(s.By))),
                 _ => throw new ArgumentException($"{stimulus.GetType().Name} is not kept.", nameof(stimulus)),
             }
@@ -41,7 +50,15 @@ public static class StimulusJson
             PlainJson.Read(json) as IReadOnlyDictionary<string, object?> ?? throw new FormatException("No stimulus.");
         return Text(text, "kind") switch
         {
-            "started" => new Stimulus.Started(Text(text, "instance"), Members(text, "input")),
+            "started" => new Stimulus.Started(
+                Text(text, "instance"),
+                Members(text, "input"),
+                text.GetValueOrDefault("trigger") as string
+            )
+            {
+                Event = text.GetValueOrDefault("event") is null ? null : Event(Members(text, "event")),
+                CorrelationId = text.GetValueOrDefault("correlation") as string,
+            },
             "task" => new Stimulus.TaskCompleted(
                 Text(text, "task"),
                 Text(text, "outcome"),
@@ -49,15 +66,36 @@ public static class StimulusJson
                 Person(Members(text, "by"))
             ),
             "timer" => new Stimulus.TimerDue(Text(text, "timer")),
-            "event" => new Stimulus.EventReceived(
-                Text(text, "name"),
-                text.GetValueOrDefault("payload"),
-                text.GetValueOrDefault("by") is null ? null : Person(Members(text, "by"))
+            "event" => Event(text),
+            "child" => new Stimulus.ChildReported(
+                Text(text, "child"),
+                Enum.Parse<InstanceSubStatus>(Text(text, "status")),
+                Members(text, "output")
             ),
+            "retry" => new Stimulus.Retried(Text(text, "node"), Text(text, "execution")),
             "cancel" => new Stimulus.Cancelled(Text(text, "reason"), Person(Members(text, "by"))),
             var other => throw new FormatException($"There is no stimulus of kind {other}."),
         };
     }
+
+    private static Dictionary<string, object?> Of(Stimulus.EventReceived received) =>
+        Map(
+            ("kind", "event"),
+            ("name", received.Name),
+            ("payload", received.Payload),
+            ("by", received.By is null ? null : Of(received.By)),
+            ("correlation", received.CorrelationId)
+        );
+
+    private static Stimulus.EventReceived Event(IReadOnlyDictionary<string, object?> text) =>
+        new(
+            Text(text, "name"),
+            text.GetValueOrDefault("payload"),
+            text.GetValueOrDefault("by") is null ? null : Person(Members(text, "by"))
+        )
+        {
+            CorrelationId = text.GetValueOrDefault("correlation") as string,
+        };
 
     private static Dictionary<string, object?> Of(Actor by) =>
         Map(

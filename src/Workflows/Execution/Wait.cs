@@ -10,6 +10,7 @@ namespace CaseFlow.Workflows.Execution;
 [JsonDerivedType(typeof(ForTask), "task")]
 [JsonDerivedType(typeof(ForTimer), "timer")]
 [JsonDerivedType(typeof(ForEvent), "event")]
+[JsonDerivedType(typeof(ForChild), "child")]
 public abstract record Wait(string Id, string ExecutionId, string NodeId, string Key)
 {
     /// <summary>A human task, and the outcomes it may be completed with.</summary>
@@ -33,5 +34,13 @@ public abstract record Wait(string Id, string ExecutionId, string NodeId, string
 
     /// <summary>An event by name, case-sensitive.</summary>
     public sealed record ForEvent(string Id, string ExecutionId, string NodeId, string Key, string Name)
+        : Wait(Id, ExecutionId, NodeId, Key)
+    {
+        /// <summary>The instance's correlation id when the wait was opened, by which events may be addressed.</summary>
+        public string? CorrelationId { get; init; }
+    }
+
+    /// <summary>News of a child instance, whose id is the wait's.</summary>
+    public sealed record ForChild(string Id, string ExecutionId, string NodeId, string Key)
         : Wait(Id, ExecutionId, NodeId, Key);
 }

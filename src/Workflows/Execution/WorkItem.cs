@@ -33,6 +33,7 @@ public abstract record WorkItem
 [JsonDerivedType(typeof(TaskDone), "task")]
 [JsonDerivedType(typeof(TimerFell), "timer")]
 [JsonDerivedType(typeof(EventCame), "event")]
+[JsonDerivedType(typeof(ChildNews), "child")]
 public abstract record Resumption(string Key)
 {
     /// <summary>Its task was completed.</summary>
@@ -49,4 +50,12 @@ public abstract record Resumption(string Key)
 
     /// <summary>Its event came.</summary>
     public sealed record EventCame(string Key, string Name, object? Payload, Actor? By) : Resumption(Key);
+
+    /// <summary>A child instance it waited for told how it stands.</summary>
+    public sealed record ChildNews(
+        string Key,
+        string ChildId,
+        InstanceSubStatus SubStatus,
+        IReadOnlyDictionary<string, object?> Output
+    ) : Resumption(Key);
 }

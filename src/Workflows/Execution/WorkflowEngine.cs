@@ -14,6 +14,9 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
     /// <summary>The activity types it can run.</summary>
     public ActivityCatalogue Catalogue { get; } = catalogue;
 
+    /// <summary>What a fault does to an instance whose definition does not go on with incidents.</summary>
+    public FaultHandling Faults { get; init; }
+
     /// <summary>Runs one burst: from the stimulus until nothing is left to do, the domain must be asked, or something fails.</summary>
     /// <param name="definition">The version the instance is pinned to.</param>
     /// <param name="state">Null for <see cref="Stimulus.Started"/>.</param>
@@ -36,7 +39,7 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
             {
                 return new BurstResult(before, [], [], BurstEnd.Idle.Instance);
             }
-            burst = new Burst(definition, Catalogue, WithInput(before, definition, stimulus), now);
+            burst = new Burst(definition, this, WithInput(before, definition, stimulus), now);
             burst.Take(stimulus);
             burst.Drain();
             return burst.Result();
@@ -51,8 +54,25 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
         }
         catch (ExpressionException error)
         {
-            return Fault(new(burst, definition, before, stimulus), error.Message, "expression.failed");
+            return Fault(new(burst, definition, before, stimulus), error.Message, Burst.ExpressionFailed);
         }
+    }
+
+    /// <summary>The activities that may start a definition, with their inputs as they are without an instance.</summary>
+    /// <returns>Those that can be evaluated: an input that needs an instance makes a trigger that never fires.</returns>
+    public IReadOnlyList<StartTrigger> Triggers(WorkflowDefinition definition, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var started = new Stimulus.Started("trigger", InstanceState.Nothing);
+        var burst = new Burst(definition, this, Pending(definition, started, now), now);
+        burst.Take(started);
+        return
+        [
+            .. definition
+                .Activities.Where(a => a is { CanStartWorkflow: true, IsOfUsedWorkflow: false })
+                .Select(burst.TriggerAt)
+                .OfType<StartTrigger>(),
+        ];
     }
 
     internal static InstanceState Pending(WorkflowDefinition definition, Stimulus stimulus, DateTimeOffset now)
@@ -97,9 +117,13 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
     private static bool IsPointless(InstanceState state, Stimulus stimulus) =>
         stimulus switch
         {
+            Stimulus.TaskCompleted or Stimulus.Skipped { Original: Stimulus.TaskCompleted } => false,
+            _ when state.Status == InstanceStatus.Finished => true,
             Stimulus.TimerDue due => !state.Waits.Any(w => w is Wait.ForTimer && w.Id == due.TimerId),
-            Stimulus.EventReceived e => !state.Waits.Any(w => w is Wait.ForEvent wait && wait.Name == e.Name),
-            Stimulus.Cancelled => state.Status == InstanceStatus.Finished,
+            Stimulus.EventReceived e => !state.Waits.Any(w => w is Wait.ForEvent wait && Burst.Hears(wait, e)),
+            Stimulus.ChildReported child => !state.Waits.Any(w => w is Wait.ForChild && w.Id == child.ChildId),
+            Stimulus.Retried retried => !state.Executions.Any(e => e.Faulted && e.Id == retried.ExecutionId),
+            Stimulus.Skipped { Original: Stimulus.Retried retried } => IsPointless(state, retried),
             _ => false,
         };
 
@@ -121,7 +145,17 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
         {
             _ when IsSecret(definition, state, stimulus) => null,
             Stimulus.Skipped skipped => Kept(definition, state, skipped.Original),
-            Stimulus.Started started => started with { Input = PlainData.Shown(started.Input) },
+            Stimulus.Started started => started with
+            {
+                Input = PlainData.Shown(started.Input),
+                Event = started.Event is null
+                    ? null
+                    : started.Event with
+                    {
+                        Payload = PlainData.Shown(started.Event.Payload),
+                    },
+            },
+            Stimulus.ChildReported child => child with { Output = PlainData.Shown(child.Output) },
             Stimulus.TaskCompleted completed => completed with { Data = PlainData.Shown(completed.Data) },
             Stimulus.EventReceived received => received with { Payload = PlainData.Shown(received.Payload) },
             _ => stimulus,

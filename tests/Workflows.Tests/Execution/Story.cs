@@ -39,6 +39,11 @@ internal sealed class Story(WorkflowDefinition definition)
 
     public Incident? Incident { get; private set; }
 
+    /// <summary>Faults that the instance went on with.</summary>
+    public List<Incident> Kept { get; } = [];
+
+    public IEnumerable<ChildStart> Children => Effects.OfType<Effect.StartChild>().Select(e => e.Child);
+
     /// <summary>Answers the engine's questions; a test without one expects none.</summary>
     public Func<CaseCommand, DateTimeOffset, CaseAnswer> Domain { get; init; } =
         (command, _) => throw new InvalidOperationException($"Nobody answers {command}.");
@@ -67,6 +72,9 @@ internal sealed class Story(WorkflowDefinition definition)
         var values = data as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>();
         return Feed(new Stimulus.TaskCompleted(task.TaskId, outcome, values, by ?? Officer));
     }
+
+    public Story Report(ChildStart child, InstanceSubStatus status, params (string Name, object? Value)[] output) =>
+        Feed(new Stimulus.ChildReported(child.ChildId, status, output.ToDictionary(o => o.Name, o => o.Value)));
 
     public Story Raise(string name, object? payload = null, Actor? by = null) =>
         Feed(new Stimulus.EventReceived(name, payload, by));
@@ -111,6 +119,7 @@ internal sealed class Story(WorkflowDefinition definition)
         Assert.Equal(drive.Incident?.Code ?? InstanceStateJson.Write(drive.State), Replay(stimulus, answers));
         Journal.AddRange(drive.Journal);
         Incident = drive.Incident;
+        Kept.AddRange(drive.KeptIncidents);
         RefusedByTask = drive.RefusedByCompletedTask;
         if (drive.Incident is not null)
         {
@@ -196,6 +205,6 @@ internal sealed class Story(WorkflowDefinition definition)
             }
         }
         var waiting = Tasks.Select(t => t.TaskId).Concat(Timers.Select(t => t.TimerId)).Concat(Subscriptions);
-        Assert.Equal(State!.Waits.Select(w => w.Id).Order(), waiting.Order());
+        Assert.Equal(State!.Waits.Where(w => w is not CaseFlow.Workflows.Execution.Wait.ForChild).Select(w => w.Id).Order(), waiting.Order());
     }
 }

@@ -25,13 +25,16 @@ public sealed class Event : Activity
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)
     {
+        if (context.Text("eventName") is not { } name)
+        {
+            return new ActivityResult.Faulting("input.missing", "The event has no name.");
+        }
         if (context.TakeTrigger())
         {
-            return Done(new Change.PutOut("result", context.WorkflowInput));
+            var cause = context.EventNamed(name);
+            return Done(new Change.PutOut("result", Result(cause?.Payload, cause?.By)));
         }
-        return context.Text("eventName") is { } name
-            ? new ActivityResult.Waiting { Changes = [new Change.WaitForEvent("event", name)] }
-            : new ActivityResult.Faulting("input.missing", "The event has no name.");
+        return new ActivityResult.Waiting { Changes = [new Change.WaitForEvent("event", name)] };
     }
 
     /// <inheritdoc/>

@@ -20,6 +20,13 @@ public sealed class PublishEvent : Activity
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) =>
         context.Text("eventName") is { } name
-            ? Done(new Change.Publish(name, context.Input("payload"), context.Flag("isLocalEvent")))
+            ? Done(
+                new Change.Publish(
+                    name,
+                    context.Input("payload"),
+                    context.Flag("isLocalEvent"),
+                    context.Text("correlationId")
+                )
+            )
             : new ActivityResult.Faulting("input.missing", "The event has no name.");
 }
