@@ -24,6 +24,7 @@ public abstract partial class CaseFlowDb(DbContextOptions options)
     public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();
     public DbSet<TimerRow> Timers => Set<TimerRow>();
     public DbSet<EventWaitRow> EventWaits => Set<EventWaitRow>();
+    public DbSet<SignalRow> Signals => Set<SignalRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
     public DbSet<RegisterRow> Registers => Set<RegisterRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();

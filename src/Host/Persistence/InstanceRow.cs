@@ -13,6 +13,16 @@ public sealed class InstanceRow
     /// <summary>Changes only when an administrator moves the instance to another version.</summary>
     public required string DefinitionVersionId { get; set; }
     public string? CaseNumber { get; init; }
+
+    /// <summary>The instance that started this one as its child.</summary>
+    public string? ParentInstanceId { get; init; }
+
+    /// <summary>What the parent still wants to hear.</summary>
+    public ChildNews News { get; set; }
+    public string? CorrelationId { get; set; }
+
+    /// <summary>Held while it runs, and unique: what keeps a second instance from beginning beside it; null for most.</summary>
+    public string? ActivationKey { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public string Status { get; set; } = "";
     public string SubStatus { get; set; } = "";
@@ -30,6 +40,9 @@ public sealed class InstanceRow
             row.ToTable("Instances").HasKey(i => i.Id);
             row.Property(i => i.Version).IsConcurrencyToken();
             row.HasIndex(i => i.DefinitionVersionId);
+            row.HasIndex(i => i.ParentInstanceId);
+            row.HasIndex(i => i.CorrelationId);
+            row.HasIndex(i => i.ActivationKey).IsUnique();
         }
     }
 }

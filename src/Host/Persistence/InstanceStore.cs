@@ -67,10 +67,23 @@ public sealed class InstanceStore(CaseFlowDb db, BurstSql sql)
             Set(command, "@newWaits", shapes.Waits.ToJson(work.NewWaits));
         if (parts.HasFlag(BurstParts.GoneWaits))
             Set(command, "@goneWaits", JsonSerializer.Serialize(work.GoneWaits));
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await ReaderAsync(command, work, ct);
         if (!await reader.ReadAsync(ct))
             throw new DbUpdateConcurrencyException($"Instance {work.Row.Id} was moved on by somebody else.");
         while (await reader.NextResultAsync(ct)) { }
+    }
+
+    /// <summary>Two that may not run beside each other have begun at once: the next attempt sees the other one.</summary>
+    private static async Task<DbDataReader> ReaderAsync(DbCommand command, InstanceWork work, CancellationToken ct)
+    {
+        try
+        {
+            return await command.ExecuteReaderAsync(ct);
+        }
+        catch (DbException clash) when (work is { Begins: true, Row.ActivationKey: not null })
+        {
+            throw new DbUpdateConcurrencyException($"Instance {work.Row.Id} may not begin beside another.", clash);
+        }
     }
 
     private static void Set(DbCommand command, string name, object? value)

@@ -37,12 +37,16 @@ public sealed class EventWaitRow
     public required string InstanceId { get; init; }
     public required string Name { get; init; }
 
+    /// <summary>The instance's correlation id when the wait began: events may be addressed to it.</summary>
+    public string? CorrelationId { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<EventWaitRow>
     {
         public void Configure(EntityTypeBuilder<EventWaitRow> row)
         {
             row.ToTable("EventWaits").HasKey(w => w.Id);
             row.HasIndex(w => new { w.InstanceId, w.Name });
+            row.HasIndex(w => new { w.Name, w.CorrelationId });
         }
     }
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Host.Runtime;
@@ -15,4 +16,10 @@ public sealed class BurstFaultedException(string instanceId, string? caseNumber,
     public string? CaseNumber { get; } = caseNumber;
     public Incident Incident { get; } = incident;
     public Refusal? OwnRefusal { get; } = ownRefusal;
+
+    /// <summary>The instance that could not begin, in the state from which its start can be tried again; null for one that had begun.</summary>
+    public InstanceRow? Begun { get; init; }
+
+    /// <summary>The signal that was being carried out; the incident takes its place.</summary>
+    public SignalRow? Signal { get; set; }
 }

@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Policy;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Signals;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 
@@ -11,8 +12,10 @@ public sealed class BurstRunner(
     InstanceStore instances,
     WorkflowEngine engine,
     DefinitionStore definitions,
+    Activation activation,
     CaseDesk desk,
-    EffectWriter effects
+    EffectWriter effects,
+    ChildReports children
 )
 {
     /// <summary>Starts the instance of a new case on the published version of its definition.</summary>
@@ -40,27 +43,41 @@ public sealed class BurstRunner(
 
     /// <summary>Starts an instance on the published version of a definition.</summary>
     /// <param name="caseNumber">The case it serves; null when it serves none, and then may not ask the domain.</param>
-    public async Task StartAsync(
+    public Task StartAsync(
         string definitionId,
         string instanceId,
         string? caseNumber,
         IReadOnlyDictionary<string, object?> input,
         DateTimeOffset now,
         CancellationToken ct
-    )
+    ) =>
+        StartAsync(
+            new InstanceStart(definitionId, new Stimulus.Started(instanceId, input)) { CaseNumber = caseNumber },
+            now,
+            ct
+        );
+
+    /// <summary>Starts an instance on the published version of a definition.</summary>
+    /// <exception cref="RefusalException">Nothing is published, or the definition lets no further instance begin.</exception>
+    /// <exception cref="BurstFaultedException">The burst faulted; the caller's transaction must not be committed.</exception>
+    public async Task StartAsync(InstanceStart start, DateTimeOffset now, CancellationToken ct)
     {
-        var definition = await definitions.PublishedAsync(definitionId, ct);
+        var definition = await definitions.PublishedAsync(start.DefinitionId, ct);
         var instance = instances.Add(
             new InstanceRow
             {
-                Id = instanceId,
+                Id = start.Started.InstanceId,
                 DefinitionId = definition.DefinitionId,
                 DefinitionVersionId = definition.Id,
-                CaseNumber = caseNumber,
+                CaseNumber = start.CaseNumber,
+                ParentInstanceId = start.ParentInstanceId,
+                News = start.News,
+                CorrelationId = start.Started.CorrelationId,
+                ActivationKey = await activation.AdmitAsync(definition, start.Started.CorrelationId, ct),
                 CreatedAt = now,
             }
         );
-        await RunAsync(instance, definition, null, new Stimulus.Started(instanceId, input), now, ct);
+        await RunAsync(instance, definition, null, start.Started, now, ct);
     }
 
     /// <summary>Delivers a stimulus to a waiting instance. A timer that fires is removed with it, whether it was still wanted or not.</summary>
@@ -96,20 +113,52 @@ public sealed class BurstRunner(
             state,
             stimulus,
             now,
-            ask => desk.AnswerAsync(caseNumber ?? throw RefusalException.Of("case.unknown"), ask.Command, now, ct)
+            ask =>
+                desk.AnswerAsync(
+                    caseNumber ?? throw RefusalException.Of("procedure.without-case"),
+                    ask.Command,
+                    now,
+                    ct
+                )
         );
         if (driven.Incident is { } incident)
-            throw new BurstFaultedException(
-                instance.Row.Id,
-                caseNumber,
-                incident,
-                IsAnswer(stimulus, driven) ? driven.Refusal : null
-            );
+            throw Stopped(instance, incident, IsAnswer(stimulus, driven) ? driven.Refusal : null, driven.State, now);
 
         if (caseNumber is not null)
             desk.Keep(caseNumber, now);
-        await effects.WriteAsync(instance, driven, now, ct);
+        try
+        {
+            await effects.WriteAsync(instance, driven, now, ct);
+        }
+        catch (BurstFaultedException fault)
+        {
+            var before = state ?? WorkflowEngine.Pending(definition, stimulus, now);
+            var kept = fault.Incident with { Stimulus = engine.Kept(definition, before, stimulus) };
+            throw Stopped(instance, kept, ownRefusal: null, before, now);
+        }
+        await children.AfterBurstAsync(instance.Row, driven.State, stimulus, now, ct);
         return driven.State;
+    }
+
+    private static BurstFaultedException Stopped(
+        InstanceWork instance,
+        Incident incident,
+        Refusal? ownRefusal,
+        InstanceState before,
+        DateTimeOffset now
+    ) =>
+        new(instance.Row.Id, instance.Row.CaseNumber, incident, ownRefusal)
+        {
+            Begun = instance.Begins ? Pending(instance.Row, before, now) : null,
+        };
+
+    private static InstanceRow Pending(InstanceRow row, InstanceState state, DateTimeOffset now)
+    {
+        row.State = InstanceStateJson.Write(state);
+        row.Status = state.Status.ToString();
+        row.SubStatus = state.SubStatus.ToString();
+        row.UpdatedAt = now;
+        return row;
     }
 
     /// <summary>What somebody has just done is refused to that person; a refusal further on is the procedure's fault.</summary>

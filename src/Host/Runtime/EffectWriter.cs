@@ -1,11 +1,20 @@
+using CaseFlow.Domain;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Signals;
 using CaseFlow.Host.Tasks;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Host.Runtime;
 
 /// <summary>Turns what a burst asked for into rows of the same transaction.</summary>
-public sealed class EffectWriter(TaskBook tasks, CaseStore cases, ILogger<EffectWriter> log)
+public sealed class EffectWriter(
+    TaskBook tasks,
+    CaseStore cases,
+    SignalBook signals,
+    DefinitionStore definitions,
+    IncidentLog incidents,
+    ILogger<EffectWriter> log
+)
 {
     /// <summary>Writes effects, journal and the new state.</summary>
     public async Task WriteAsync(InstanceWork instance, DriveResult burst, DateTimeOffset now, CancellationToken ct)
@@ -14,10 +23,15 @@ public sealed class EffectWriter(TaskBook tasks, CaseStore cases, ILogger<Effect
             await WriteAsync(instance, effect, now, ct);
         foreach (var entry in burst.Journal)
             instance.Journal.Add(JournalLine(instance.Row.Id, entry));
+        foreach (var kept in burst.KeptIncidents)
+            incidents.Keep(instance.Row.Id, instance.Row.CaseNumber, kept, now);
         var row = instance.Row;
         row.State = InstanceStateJson.Write(burst.State);
         row.Status = burst.State.Status.ToString();
         row.SubStatus = burst.State.SubStatus.ToString();
+        row.CorrelationId = burst.State.CorrelationId;
+        if (burst.State.Status == InstanceStatus.Finished)
+            row.ActivationKey = null;
         row.UpdatedAt = now;
         row.FinishedAt ??= burst.State.Status == InstanceStatus.Finished ? now : null;
         instance.Changed = true;
@@ -28,7 +42,15 @@ public sealed class EffectWriter(TaskBook tasks, CaseStore cases, ILogger<Effect
         switch (effect)
         {
             case Effect.OpenTask open:
-                var caseNumber = instance.Row.CaseNumber!;
+                var caseNumber =
+                    instance.Row.CaseNumber
+                    ?? throw Stopped(
+                        instance.Row,
+                        open.Task.ActivityId,
+                        open.Task.Kind,
+                        "procedure.without-case",
+                        "Tasks belong to cases, and the instance serves none."
+                    );
                 tasks.Open(open.Task, caseNumber, await cases.ApplicantOfAsync(caseNumber, ct), now);
                 break;
             case Effect.CloseTask close:
@@ -62,32 +84,56 @@ public sealed class EffectWriter(TaskBook tasks, CaseStore cases, ILogger<Effect
                         Id = wait.WaitId,
                         InstanceId = instance.Row.Id,
                         Name = wait.Name,
+                        CorrelationId = wait.CorrelationId,
                     }
                 );
                 break;
             case Effect.StopWaiting stop:
                 instance.RemoveWait(stop.WaitId);
                 break;
-            case Effect.PublishEvent { Local: false } publish:
-                // Events between cases have no carrier yet: stop here, visibly, rather than lose one.
-                throw new BurstFaultedException(
-                    instance.Row.Id,
-                    instance.Row.CaseNumber,
-                    new Incident(
-                        null,
-                        null,
-                        "Elsa.PublishEvent",
-                        $"The event {publish.Name} would leave its case.",
-                        "event.not-local",
-                        null
-                    ),
-                    ownRefusal: null
-                );
+            case Effect.PublishEvent publish:
+                var published = new Stimulus.EventReceived(publish.Name, publish.Payload, By: null)
+                {
+                    CorrelationId = publish.CorrelationId,
+                };
+                signals.Publish(published, publish.Local ? instance.Row.Id : null, now);
+                break;
+            case Effect.StartChild start:
+                await RequirePublishedAsync(instance.Row, start, ct);
+                signals.StartChild(instance.Row, start.Child, now);
+                break;
             case Effect.WriteLine line:
                 log.LogInformation("{Instance} wrote a line of {Length} characters", instance.Row.Id, line.Text.Length);
                 break;
         }
     }
+
+    /// <summary>A child of a workflow that is not there is the parent's fault, at the activity that wants it.</summary>
+    private async Task RequirePublishedAsync(InstanceRow row, Effect.StartChild start, CancellationToken ct)
+    {
+        try
+        {
+            await definitions.PublishedAsync(start.Child.DefinitionId, ct);
+        }
+        catch (RefusalException no)
+        {
+            throw Stopped(
+                row,
+                start.ActivityId,
+                type: null,
+                no.Refusal.Code,
+                $"No version of {start.Child.DefinitionId} is published."
+            );
+        }
+    }
+
+    private static BurstFaultedException Stopped(
+        InstanceRow row,
+        string activityId,
+        string? type,
+        string code,
+        string message
+    ) => new(row.Id, row.CaseNumber, new Incident(activityId, null, type, message, code, null), ownRefusal: null);
 
     private static JournalRow JournalLine(string instanceId, JournalEntry entry) =>
         new()

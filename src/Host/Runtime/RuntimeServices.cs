@@ -1,6 +1,7 @@
 using System.Reflection;
 using CaseFlow.Host.Letters;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Signals;
 using CaseFlow.Host.Tasks;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Execution;
@@ -22,6 +23,8 @@ public static class RuntimeServices
         services.AddScoped<IncidentLog>();
         services.AddScoped<BurstRunner>();
         services.AddScoped<EffectWriter>();
+        services.AddScoped<Activation>();
+        services.AddSignals();
         services.AddScoped<CaseStore>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<LetterDesk>();

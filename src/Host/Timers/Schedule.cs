@@ -1,6 +1,7 @@
 using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Signals;
 using Quartz;
 
 namespace CaseFlow.Host.Timers;
@@ -17,6 +18,7 @@ public static class Schedule
     {
         builder.Services.AddScoped<TimerSweep>();
         builder.Services.AddSingleton<Lateness>();
+        builder.Services.AddScoped<DueWork>();
         builder.Services.AddSingleton<Nudge>();
         // Off for tools that move through time by themselves.
         if (builder.Configuration["CaseFlow:Schedule"] == "false")
@@ -29,6 +31,7 @@ public static class Schedule
             for (var i = 1; i <= (provider.IsShared ? Sweeps : 1); i++)
                 Recur<SweepTimers>(quartz, FormattableString.Invariant($"timers-{i}"), Often);
             Recur<BringProceduresIntoForce>(quartz, "publications", Often);
+            Recur<SweepSignals>(quartz, "signals", Often);
             Recur<SendOutbox>(quartz, Nudge.Outbox, Often);
         });
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
@@ -45,6 +48,13 @@ public static class Schedule
 
     [DisallowConcurrentExecution]
     private sealed class SweepTimers(TimerSweep sweep) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
+            await sweep.SweepAsync(ct);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class SweepSignals(SignalSweep sweep) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
             await sweep.SweepAsync(ct);

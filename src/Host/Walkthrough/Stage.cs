@@ -79,7 +79,7 @@ internal sealed partial class Stage(IServiceProvider services, VirtualClock cloc
     {
         clock.Advance(time);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TimerSweep>().SweepAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DueWork>().DoAsync(CancellationToken.None);
         await DeliverAsync();
     }
 

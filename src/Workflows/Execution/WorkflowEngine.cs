@@ -75,7 +75,8 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
         ];
     }
 
-    internal static InstanceState Pending(WorkflowDefinition definition, Stimulus stimulus, DateTimeOffset now)
+    /// <summary>An instance whose first burst has not succeeded yet.</summary>
+    public static InstanceState Pending(WorkflowDefinition definition, Stimulus stimulus, DateTimeOffset now)
     {
         var started =
             Started(stimulus) ?? throw new ArgumentException("An instance begins with a start.", nameof(stimulus));
@@ -140,7 +141,7 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
         };
 
     /// <summary>What an incident keeps of a stimulus: plain, without an operator's order to skip, and nothing at all when it is secret.</summary>
-    internal Stimulus? Kept(WorkflowDefinition definition, InstanceState state, Stimulus stimulus) =>
+    public Stimulus? Kept(WorkflowDefinition definition, InstanceState state, Stimulus stimulus) =>
         stimulus switch
         {
             _ when IsSecret(definition, state, stimulus) => null,

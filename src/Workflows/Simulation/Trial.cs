@@ -27,11 +27,12 @@ public sealed class Trial
     private readonly List<string> lines = [];
     private readonly List<TrialIncident> incidents = [];
     private DateTimeOffset now;
+    private int begun;
     private long journalled;
 
     private Trial(WorkflowEngine engine, TrialPlan plan) =>
         (this.engine, this.plan, versions, news, now) = (
-            engine,
+            new WorkflowEngine(engine.Catalogue) { Faults = FaultHandling.Keep },
             plan,
             new WorkflowVersions([plan.Definition, .. plan.Others]),
             [.. plan.News],
@@ -66,11 +67,13 @@ public sealed class Trial
 
     private TrialInstance Add(WorkflowDefinition definition)
     {
-        var id = $"run-{instances.Count + 1}";
-        var instance = new TrialInstance(id, DefinitionLinker.LinkKnown(definition, engine.Catalogue, versions));
+        var instance = new TrialInstance($"run-{++begun}", Linked(definition));
         instances.Add(instance);
         return instance;
     }
+
+    private WorkflowDefinition Linked(WorkflowDefinition definition) =>
+        DefinitionLinker.LinkKnown(definition, engine.Catalogue, versions);
 
     private Step? Next() => FromInside() ?? FromOutside() ?? FromTime();
 
@@ -83,7 +86,7 @@ public sealed class Trial
         published.RemoveAll(p => p.Until < now);
         foreach (var item in published)
         {
-            if (Spread(item.Name, item.Payload, item.OnlyFor) is { } first)
+            if (Spread(item.Event, item.OnlyFor) is { } first)
             {
                 published.Remove(item);
                 return first;
@@ -98,7 +101,7 @@ public sealed class Trial
         {
             var step = news[i] switch
             {
-                TrialNews.Event e => Spread(e.Name, e.Payload, onlyFor: null),
+                TrialNews.Event e => Spread(new Stimulus.EventReceived(e.Name, e.Payload, By: null), onlyFor: null),
                 TrialNews.TaskDone done => Completing(done),
                 _ => null,
             };
@@ -112,11 +115,11 @@ public sealed class Trial
     }
 
     /// <summary>One event is for all that wait for it now; null when nobody does.</summary>
-    private Step? Spread(string name, object? payload, TrialInstance? onlyFor)
+    private Step? Spread(Stimulus.EventReceived received, TrialInstance? onlyFor)
     {
-        foreach (var instance in instances.Where(i => (onlyFor ?? i) == i && i.Awaits(name)))
+        foreach (var instance in instances.Where(i => (onlyFor ?? i) == i && i.Awaits(received)))
         {
-            deliveries.Enqueue(new Step(instance, new Stimulus.EventReceived(name, payload, By: null)));
+            deliveries.Enqueue(new Step(instance, received));
         }
         return deliveries.TryDequeue(out var first) ? first : null;
     }
@@ -158,20 +161,76 @@ public sealed class Trial
         var burst = await BurstDriver.DriveAsync(engine, instance.Definition, instance.State, stimulus, now, NoCase);
         journalled += burst.Journal.Count;
         lines.AddRange([.. burst.Undone.Concat(burst.Effects).OfType<Effect.WriteLine>().Select(l => l.Text)]);
+        foreach (var kept in burst.KeptIncidents)
+        {
+            Note(instance, kept);
+        }
         if (burst.Incident is { } incident)
         {
             Note(instance, incident);
             instance.Fail(burst.State);
-            return;
         }
-        instance.Keep(burst.State, burst.Effects);
-        foreach (var publish in burst.Effects.OfType<Effect.PublishEvent>())
+        else
         {
-            published.Add(
-                new Published(publish.Name, publish.Payload, publish.Local ? instance : null, now + Patience)
-            );
+            instance.Keep(burst.State, burst.Effects);
+            burst.Effects.OfType<Effect.StartChild>().ToList().ForEach(start => Begin(instance, start));
+            burst.Effects.OfType<Effect.PublishEvent>().ToList().ForEach(publish => Publish(instance, publish));
+        }
+        if (instance is { Parent: { } parent } && instance.TakeReport() is { } report)
+        {
+            deliveries.Enqueue(new Step(parent, report));
         }
     }
+
+    private void Begin(TrialInstance parent, Effect.StartChild start)
+    {
+        var child = start.Child;
+        if (versions.Find(new WorkflowReference(null, child.DefinitionId, 0, TypeName: "")) is not { } definition)
+        {
+            Note(
+                parent,
+                "procedure.not-published",
+                $"There is no workflow {child.DefinitionId} to start.",
+                start.NodeId,
+                type: null
+            );
+            parent.Fail(parent.State!);
+            return;
+        }
+        var instance = new TrialInstance(child.ChildId, Linked(definition)) { Parent = parent, News = child.News };
+        instances.Add(instance);
+        var started = new Stimulus.Started(child.ChildId, child.Input) { CorrelationId = child.CorrelationId };
+        deliveries.Enqueue(new Step(instance, started));
+    }
+
+    private void Publish(TrialInstance from, Effect.PublishEvent publish)
+    {
+        var sent = new Stimulus.EventReceived(publish.Name, publish.Payload, By: null)
+        {
+            CorrelationId = publish.CorrelationId,
+        };
+        var starts = publish.Local ? [] : plan.Others.Select(Linked).SelectMany(d => Starts(d, sent)).ToList();
+        starts.ForEach(deliveries.Enqueue);
+        if (starts.Count == 0)
+        {
+            published.Add(new Published(sent, publish.Local ? from : null, now + Patience));
+        }
+    }
+
+    private IEnumerable<Step> Starts(WorkflowDefinition definition, Stimulus.EventReceived sent) =>
+        engine
+            .Triggers(definition, now)
+            .Where(t => t.EventName == sent.Name)
+            .Select(trigger =>
+            {
+                var instance = Add(definition);
+                var started = new Stimulus.Started(instance.Id, InstanceState.Nothing, trigger.Node.Id)
+                {
+                    Event = sent,
+                    CorrelationId = sent.CorrelationId,
+                };
+                return new Step(instance, started);
+            });
 
     private static ValueTask<CaseAnswer> NoCase(Effect.AskDomain ask) => throw RefusalException.Of("trial.no-case");
 
@@ -220,5 +279,5 @@ public sealed class Trial
     private sealed record Step(TrialInstance Instance, Stimulus Stimulus);
 
     /// <summary>An event that an instance sent and nobody has taken yet.</summary>
-    private sealed record Published(string Name, object? Payload, TrialInstance? OnlyFor, DateTimeOffset Until);
+    private sealed record Published(Stimulus.EventReceived Event, TrialInstance? OnlyFor, DateTimeOffset Until);
 }

@@ -7,6 +7,12 @@ namespace CaseFlow.Workflows.Simulation;
 /// <summary>One instance of a trial run: what a database would keep of it.</summary>
 internal sealed class TrialInstance(string id, WorkflowDefinition definition)
 {
+    /// <summary>The instance that started this one as its child.</summary>
+    public TrialInstance? Parent { get; init; }
+
+    /// <summary>What the parent still wants to hear.</summary>
+    public ChildNews News { get; set; }
+
     private readonly Dictionary<string, TaskOrder> tasks = new(StringComparer.Ordinal);
 
     public string Id { get; } = id;
@@ -43,7 +49,19 @@ internal sealed class TrialInstance(string id, WorkflowDefinition definition)
         IsFaulted = true;
     }
 
-    public bool Awaits(string eventName) => Waits.Any(w => w is Wait.ForEvent wait && wait.Name == eventName);
+    public bool Awaits(Stimulus.EventReceived received) =>
+        Waits.Any(w => w is Wait.ForEvent wait && Burst.Hears(wait, received));
+
+    /// <summary>The news for the parent, once, when it is time for them.</summary>
+    public Stimulus.ChildReported? TakeReport()
+    {
+        if (News is ChildNews.None || News is not ChildNews.FirstPause && IsRunning)
+        {
+            return null;
+        }
+        News = ChildNews.None;
+        return new Stimulus.ChildReported(Id, SubStatus, State?.Output ?? InstanceState.Nothing);
+    }
 
     /// <summary>The oldest open task that is meant by a name of it or of its activity.</summary>
     public Wait.ForTask? TaskNamed(string name) =>
@@ -64,7 +82,7 @@ internal sealed class TrialInstance(string id, WorkflowDefinition definition)
                 DueAt = tasks.GetValueOrDefault(task.Id)?.DueAt,
                 Outcomes = task.Outcomes,
             },
-            _ => bare with { Kind = wait.GetType().Name },
+            _ => bare with { Kind = "child", Name = wait.Id },
         };
     }
 

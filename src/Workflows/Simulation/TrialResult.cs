@@ -23,11 +23,11 @@ public sealed record TrialResult(
 );
 
 /// <summary>Something that a trial run still waits for.</summary>
-/// <param name="Kind"><c>event</c>, <c>timer</c> or <c>task</c>.</param>
+/// <param name="Kind"><c>event</c>, <c>timer</c>, <c>task</c> or <c>child</c>.</param>
 /// <param name="ActivityId">Which activity waits.</param>
 /// <param name="ActivityName">Its designer name.</param>
 /// <param name="ActivityType">Its type.</param>
-/// <param name="Name">Of the event or the task; null for a timer.</param>
+/// <param name="Name">Of the event or the task, or the child's instance id; null for a timer.</param>
 /// <param name="DueAt">Of a timer.</param>
 /// <param name="Outcomes">That a task may be completed with; else empty.</param>
 /// <param name="InstanceId">Which instance waits.</param>

@@ -102,7 +102,7 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
     public async Task FireTimersAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TimerSweep>().SweepAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DueWork>().DoAsync(CancellationToken.None);
     }
 
     public async Task SweepAsync()

@@ -205,6 +205,9 @@ internal sealed class Story(WorkflowDefinition definition)
             }
         }
         var waiting = Tasks.Select(t => t.TaskId).Concat(Timers.Select(t => t.TimerId)).Concat(Subscriptions);
-        Assert.Equal(State!.Waits.Where(w => w is not CaseFlow.Workflows.Execution.Wait.ForChild).Select(w => w.Id).Order(), waiting.Order());
+        Assert.Equal(
+            State!.Waits.Where(w => w is not CaseFlow.Workflows.Execution.Wait.ForChild).Select(w => w.Id).Order(),
+            waiting.Order()
+        );
     }
 }

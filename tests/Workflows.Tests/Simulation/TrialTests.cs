@@ -1,4 +1,5 @@
 using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Simulation;
 using CaseFlow.Workflows.Tests.Execution;
@@ -283,6 +284,70 @@ public sealed class TrialTests
 
     private static Task<TrialResult> RunAsync(string chart, params TrialNews[] news) =>
         RunAsync(new TrialPlan(Chart.Read(chart), Start) { News = news });
+
+    [Fact]
+    public async Task A_child_runs_and_its_parent_hears_of_its_end()
+    {
+        var result = await TogetherAsync(
+            """c = Elsa.DispatchWorkflow {"workflowDefinitionId":"child","waitForCompletion":true}"""
+                + "\n s -> c\n c -> after",
+            Other("child", "x -> w\n w = Elsa.Delay {\"timeSpan\":\"1.00:00:00\"}\n w -> y")
+        );
+
+        Assert.Equal(["s", "x", "y", "after"], result.Lines);
+        Assert.Equal(InstanceSubStatus.Finished, result.SubStatus);
+    }
+
+    [Fact]
+    public async Task A_child_that_fails_wakes_its_parent_and_what_was_queued_still_runs()
+    {
+        var result = await TogetherAsync(
+            """
+            c = Elsa.ExecuteWorkflow {"workflowDefinitionId":"child","waitForCompletion":true}
+            c -> say
+            say = Elsa.WriteLine {"text":{"typeName":"String","expression":{"type":"JavaScript","value":"getResultFromC().SubStatus"}}}
+            """,
+            Other("child", "x -> bad\n bad = Elsa.Fault {}\n x -> queued")
+        );
+
+        Assert.Equal(["x", "queued", "Faulted"], result.Lines);
+        Assert.Equal("fault.0", Assert.Single(result.Incidents).Code);
+    }
+
+    [Fact]
+    public async Task A_child_that_is_not_there_fails_its_parent()
+    {
+        var result = await TogetherAsync("""c = Elsa.DispatchWorkflow {"workflowDefinitionId":"none"}""");
+
+        Assert.Equal(InstanceSubStatus.Faulted, result.SubStatus);
+        Assert.Equal(("procedure.not-published", "c"), (result.Incidents[0].Code, result.Incidents[0].ActivityId));
+    }
+
+    [Fact]
+    public async Task An_event_starts_the_other_definitions_that_begin_with_it()
+    {
+        var result = await TogetherAsync(
+            """p = Elsa.PublishEvent {"eventName":"Paid"}""" + "\n s -> p\n p -> after",
+            Other(
+                "starter",
+                "e = Elsa.Event {\"eventName\":\"Paid\",\"customProperties\":{\"canStartWorkflow\":true}}\n e -> x"
+            )
+        );
+
+        Assert.Equal(["s", "after", "x"], result.Lines);
+    }
+
+    private static WorkflowDefinition Other(string id, string text)
+    {
+        var json = Chart.Flowchart("f", text).ToJsonString();
+        var document =
+            $$"""{"id":"{{id}}-1","definitionId":"{{id}}","name":"{{id}}","isPublished":true,"root":{{json}} }""";
+        Assert.True(DefinitionReader.TryRead(document, out var definition, out _));
+        return definition;
+    }
+
+    private static Task<TrialResult> TogetherAsync(string text, params WorkflowDefinition[] others) =>
+        Trial.RunAsync(Story.Engine, new TrialPlan(Chart.Read(text), Start) { Others = others });
 
     private static Task<TrialResult> RunAsync(TrialPlan plan) =>
         Trial.RunAsync(new WorkflowEngine(ActivityCatalogue.All), plan);

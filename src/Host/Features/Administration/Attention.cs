@@ -61,7 +61,7 @@ public sealed class Attention(CaseFlowDb db, StepSkips skips)
         foreach (var attempts in open.GroupBy(i => (i.Row.InstanceId, Attempt: i.Row.Stimulus ?? i.Row.Id)))
         {
             var (row, status) = (attempts.First().Row, attempts.First().Status);
-            var canRetry = row.Stimulus is not null && status is not null;
+            var canRetry = row.Stimulus is not null && (row.CaseNumber is null || status is not null);
             stopped.Add(
                 new StoppedProcedure(
                     row.Id,
@@ -72,7 +72,7 @@ public sealed class Attention(CaseFlowDb db, StepSkips skips)
                     row.Code,
                     canRetry,
                     status is not null,
-                    canRetry ? await skips.OfAsync(row.InstanceId, row.CaseNumber, row.ActivityId, ct) : null
+                    canRetry && status is not null ? await skips.OfAsync(row.InstanceId, row.CaseNumber, row.ActivityId, ct) : null
                 )
             );
         }

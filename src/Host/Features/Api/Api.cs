@@ -43,5 +43,6 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Sign-in").MapAuth();
         api.MapGroup("").WithTags("Cases").MapCases();
         api.MapGroup("").WithTags("Tasks").MapTasks();
+        api.MapGroup("").WithTags("Events").MapEvents();
     }
 }

@@ -52,6 +52,18 @@ public sealed record Clarification
     public required string Question { get; init; }
 }
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record NewEvent
+{
+    public required string Name { get; init; }
+
+    /// <summary>Only instances that wait under this correlation id hear the event; absent for all.</summary>
+    public string? Correlation { get; init; }
+
+    /// <summary>Anything; what the waiting step yields.</summary>
+    public JsonElement? Payload { get; init; }
+}
+
 /// <summary>The answer to a request that was filed.</summary>
 /// <param name="Number">Number of the new case, e.g. <c>1448-00001</c>.</param>
 public sealed record OpenedCase(string Number);

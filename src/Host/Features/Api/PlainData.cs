@@ -10,7 +10,7 @@ public static class PlainData
             ? new Dictionary<string, object?>()
             : members.ToDictionary(m => m.Key, m => Of(m.Value), StringComparer.Ordinal);
 
-    private static object? Of(JsonElement value) =>
+    public static object? Of(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString(),

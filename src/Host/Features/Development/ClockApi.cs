@@ -53,7 +53,7 @@ public static class ClockApi
 }
 
 /// <summary>Advances the development clock, remembers it, and lets everything that came due happen at once.</summary>
-public sealed class ClockMover(DevelopmentClock clock, CaseFlowDb db, UnitOfWork unit, TimerSweep timers, Outbox outbox)
+public sealed class ClockMover(DevelopmentClock clock, CaseFlowDb db, UnitOfWork unit, DueWork due, Outbox outbox)
 {
     private const string Key = "development-clock";
 
@@ -73,7 +73,7 @@ public sealed class ClockMover(DevelopmentClock clock, CaseFlowDb db, UnitOfWork
             },
             ct
         );
-        await timers.SweepAsync(ct);
+        await due.DoAsync(ct);
         await outbox.SendAsync(ct);
         return clock.GetUtcNow();
     }
