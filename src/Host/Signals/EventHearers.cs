@@ -1,12 +1,19 @@
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Signals;
 
 /// <summary>Hands an event out: a signal for each instance that listens at this moment, and one for each definition that it starts.</summary>
-public sealed class EventHearers(CaseFlowDb db, DefinitionStore definitions, WorkflowEngine engine, SignalBook signals)
+public sealed class EventHearers(
+    CaseFlowDb db,
+    DefinitionStore definitions,
+    WorkflowEngine engine,
+    SignalBook signals,
+    ILogger<EventHearers> log
+)
 {
     /// <param name="published">The event.</param>
     /// <param name="onlyFor">The one instance that may hear it; null for all.</param>
@@ -55,7 +62,8 @@ public sealed class EventHearers(CaseFlowDb db, DefinitionStore definitions, Wor
         CancellationToken ct
     )
     {
-        var definition = await definitions.GetAsync(versionId, ct);
+        if (await ReadableAsync(versionId, ct) is not { } definition)
+            return false;
         var any = false;
         foreach (var trigger in engine.Triggers(definition, now).Where(t => t.EventName == published.Name))
         {
@@ -72,5 +80,19 @@ public sealed class EventHearers(CaseFlowDb db, DefinitionStore definitions, Wor
             any = true;
         }
         return any;
+    }
+
+    /// <summary>One damaged definition must not keep the others from hearing.</summary>
+    private async Task<WorkflowDefinition?> ReadableAsync(string versionId, CancellationToken ct)
+    {
+        try
+        {
+            return await definitions.GetAsync(versionId, ct);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            log.LogError(unreadable, "Version {Version} is published and cannot be run", versionId);
+            return null;
+        }
     }
 }

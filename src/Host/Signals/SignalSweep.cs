@@ -76,6 +76,13 @@ public sealed class SignalSweep(
             await SettleAsync(id, refusal.Refusal.Code, ct);
             return false;
         }
+        catch (InvalidDataException unreadable)
+        {
+            // A stored definition that nobody can read must not hold up what others tell each other.
+            log.LogError(unreadable, "Signal {Signal} needs a definition that cannot be run", id);
+            await SettleAsync(id, "definition.unreadable", ct);
+            return false;
+        }
     }
 
     /// <summary>

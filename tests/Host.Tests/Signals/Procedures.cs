@@ -3,6 +3,7 @@ using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Signals;
 using CaseFlow.Host.Tests.Support;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,15 +13,15 @@ namespace CaseFlow.Host.Tests.Signals;
 /// <summary>Small procedures that serve no case, and what tests do with them on a real host.</summary>
 public sealed class Procedures(CaseFlowServer server)
 {
+    private const string Test = "of a test";
+
     /// <summary>Publishes a sequence of activities, each written as <c>id Type {inputs}</c>.</summary>
     public Task PublishAsync(string definitionId, IEnumerable<string> activities, string more = "{}")
     {
         var document = (JsonObject)JsonNode.Parse(more)!;
-        (document["id"], document["definitionId"], document["name"]) = (
-            $"{definitionId}-1",
-            definitionId,
-            definitionId
-        );
+        // A version of its own for each test: what was once parsed under an id is kept.
+        var id = Guid.NewGuid().ToString("N");
+        (document["id"], document["definitionId"], document["name"]) = (id, definitionId, definitionId);
         (document["version"], document["isLatest"], document["isPublished"]) = (1, true, true);
         document["root"] = new JsonObject
         {
@@ -29,6 +30,7 @@ public sealed class Procedures(CaseFlowServer server)
             ["version"] = 1,
             ["activities"] = new JsonArray([.. activities.Select(Activity)]),
         };
+        Assert.True(DefinitionReader.TryRead(document.ToJsonString(), out var read, out _));
         return server.ReadAsync(db =>
         {
             db.Definitions.Add(
@@ -38,8 +40,10 @@ public sealed class Procedures(CaseFlowServer server)
                     DefinitionId = definitionId,
                     Version = 1,
                     Name = definitionId,
+                    Description = Test,
                     Json = document.ToJsonString(),
-                    ContentHash = id,
+                    ContentHash = ContentHash.Of(read),
+                    PublishedAt = server.Now,
                     CreatedAt = server.Now,
                     IsLatest = true,
                     IsPublished = true,
@@ -58,7 +62,7 @@ public sealed class Procedures(CaseFlowServer server)
             await db.Journal.ExecuteDeleteAsync();
             await db.Incidents.ExecuteDeleteAsync();
             await db.Instances.ExecuteDeleteAsync();
-            return await db.Definitions.Where(d => d.Version == 1 && d.ContentHash == d.Id).ExecuteDeleteAsync();
+            return await db.Definitions.Where(d => d.Description == Test).ExecuteDeleteAsync();
         });
 
     public Task StartAsync(string definitionId, string instanceId, string? correlationId = null) =>

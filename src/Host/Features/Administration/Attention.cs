@@ -72,7 +72,9 @@ public sealed class Attention(CaseFlowDb db, StepSkips skips)
                     row.Code,
                     canRetry,
                     status is not null,
-                    canRetry && status is not null ? await skips.OfAsync(row.InstanceId, row.CaseNumber, row.ActivityId, ct) : null
+                    canRetry && status is not null
+                        ? await skips.OfAsync(row.InstanceId, row.CaseNumber, row.ActivityId, ct)
+                        : null
                 )
             );
         }

@@ -1039,3 +1039,120 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    ALTER TABLE [Instances] ADD [ActivationKey] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    ALTER TABLE [Instances] ADD [CorrelationId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    ALTER TABLE [Instances] ADD [News] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    ALTER TABLE [Instances] ADD [ParentInstanceId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    ALTER TABLE [EventWaits] ADD [CorrelationId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    CREATE TABLE [Signals] (
+        [Id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Kind] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InstanceId] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [DefinitionId] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [CaseNumber] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ParentInstanceId] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [News] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [EventName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [CorrelationId] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Parked] bit NOT NULL,
+        [Stimulus] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] bigint NOT NULL,
+        [DueAt] bigint NOT NULL,
+        [Attempts] int NOT NULL,
+        CONSTRAINT [PK_Signals] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Instances_ActivationKey] ON [Instances] ([ActivationKey]) WHERE [ActivationKey] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    CREATE INDEX [IX_Instances_CorrelationId] ON [Instances] ([CorrelationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    CREATE INDEX [IX_Instances_ParentInstanceId] ON [Instances] ([ParentInstanceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    CREATE INDEX [IX_EventWaits_Name_CorrelationId] ON [EventWaits] ([Name], [CorrelationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    CREATE INDEX [IX_Signals_DueAt_Id] ON [Signals] ([DueAt], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125191741_Signals'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125191741_Signals', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -421,6 +421,10 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("InstanceId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -434,6 +438,8 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("InstanceId", "Name");
+
+                    b.HasIndex("Name", "CorrelationId");
 
                     b.ToTable("EventWaits", (string)null);
                 });
@@ -494,7 +500,15 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ActivationKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CorrelationId")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -513,6 +527,15 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ParentInstanceId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -538,7 +561,14 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActivationKey")
+                        .IsUnique();
+
+                    b.HasIndex("CorrelationId");
+
                     b.HasIndex("DefinitionVersionId");
+
+                    b.HasIndex("ParentInstanceId");
 
                     b.ToTable("Instances", (string)null);
                 });
@@ -997,6 +1027,70 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                     b.HasKey("TaskId");
 
                     b.ToTable("SignCodes", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Host.Persistence.SignalRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DefinitionId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EventName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ParentInstanceId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Parked")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Stimulus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt", "Id");
+
+                    b.ToTable("Signals", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Host.Persistence.TaskDraftRow", b =>
