@@ -28,7 +28,8 @@ public sealed class TimerSweep(
         var fired = 0;
         while (!ct.IsCancellationRequested)
         {
-            var due = (await DueAsync(ct)).ToList();
+            // Taking is writing: in a unit of work, where SQLite's writers stand in line instead of asking again and again.
+            var due = (await unit.RunAsync(() => DueAsync(ct), ct)).ToList();
             if (due.Count == 0)
                 return fired;
             foreach (var timer in due)
