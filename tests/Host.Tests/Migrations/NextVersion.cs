@@ -43,7 +43,7 @@ public static class NextVersion
                     Version = stamp.Version,
                     Name = before.Name,
                     Json = DefinitionWriter.Write(next!, stamp),
-                    ContentHash = stamp.Id,
+                    ContentHash = Workflows.Definitions.ContentHash.Of(next!),
                     CreatedAt = server.Now,
                     IsLatest = true,
                     IsPublished = published,

@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Tasks;
@@ -21,9 +22,12 @@ public sealed class MigrateInstanceHandler(
     CaseFlowDb db,
     UnitOfWork unit,
     MigrationDesk desk,
-    ActivityCatalogue catalogue
+    ActivityCatalogue catalogue,
+    PolicyLibrary library
 ) : IRequestHandler<MigrateInstance, MigrationResult>
 {
+    private const string Policy = "Policy";
+
     public async Task<MigrationResult> Handle(MigrateInstance request, CancellationToken ct)
     {
         if (!request.By.Is(Role.PolicyAdministrator))
@@ -36,7 +40,7 @@ public sealed class MigrateInstanceHandler(
         var result = migration.Move(InstanceStateJson.Read(row.State));
         if (result.State is not { } state)
             return result;
-        row.State = InstanceStateJson.Write(state);
+        row.State = InstanceStateJson.Write(WithPolicy(state, to));
         row.DefinitionVersionId = to.Id;
         row.UpdatedAt = unit.Now;
         row.Version++;
@@ -53,6 +57,17 @@ public sealed class MigrateInstanceHandler(
             )
         );
         return result;
+    }
+
+    /// <summary>A case of a version that asked for no policy parameters is given those of today; what it has, it keeps.</summary>
+    private InstanceState WithPolicy(InstanceState state, WorkflowDefinition to)
+    {
+        if (to.Inputs.All(i => i.Name != Policy) || state.Input.ContainsKey(Policy))
+            return state;
+        return state with
+        {
+            Input = new Dictionary<string, object?>(state.Input) { [Policy] = library.Parameters.ToPlain() },
+        };
     }
 
     private static Dictionary<string, string> Renamed(NodeMap map, WorkflowDefinition from) =>
