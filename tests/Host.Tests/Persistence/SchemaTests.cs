@@ -63,7 +63,17 @@ public sealed class SchemaTests
     public void The_statements_for_SQL_Server_are_read_by_its_own_parser()
     {
         var provider = new SqlServerProvider("Server=none");
-        string[] statements = [provider.ClaimSql("Timers"), provider.NextNumberSql];
+        using var db = Model(TestDatabase.SqlServer);
+        var shapes = provider.Bursts.Shapes(db);
+        var everything = Enum.GetValues<BurstParts>().Aggregate((all, part) => all | part);
+        string[] statements =
+        [
+            provider.ClaimSql("Timers"),
+            provider.NextNumberSql,
+            provider.Bursts.ReadLocked(shapes.Instance),
+            provider.Bursts.Text(shapes, everything),
+            provider.Bursts.Text(shapes, everything & ~BurstParts.Begins),
+        ];
 
         Assert.All(
             statements,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Definitions;
@@ -71,7 +69,7 @@ internal static class TestProcedure
             ["root"] = root,
         }.ToJsonString();
         Assert.True(
-            DefinitionReader.TryRead(json, out _, out var problems),
+            DefinitionReader.TryRead(json, out var definition, out var problems),
             string.Join('\n', problems.Select(p => p.Message))
         );
         return new DefinitionRow
@@ -81,10 +79,12 @@ internal static class TestProcedure
             Version = number,
             Name = "Made up",
             Json = json,
-            ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+            ContentHash = ContentHash.Of(definition!),
             CreatedAt = now,
             IsLatest = true,
             IsPublished = true,
+            IsFrozen = true,
+            PublishedAt = now,
         };
     }
 
