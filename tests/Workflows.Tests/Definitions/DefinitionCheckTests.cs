@@ -56,7 +56,7 @@ public class DefinitionCheckTests
 
     [Theory]
     [InlineData("getAmount() + variables.Amount + getVariable('Amount') + getInput('Request') + getRequest()", null)]
-    [InlineData("getTextFroma()", null)]
+    [InlineData("getTextFromA()", null)]
     [InlineData("setNovel(1); variables.Other = 2", null)]
     [InlineData("getLastResult() + getCorrelationId()", null)]
     [InlineData("getAmuont()", "Amuont")]
