@@ -33,6 +33,17 @@ internal sealed partial class Designer(HttpClient http)
     public async Task<JsonNode> PostAsync(string path, object body) =>
         await ReadAsync(await Http.PostAsJsonAsync("/elsa/api" + path, body));
 
+    public Task<JsonNode> LatestAsync(string definitionId) =>
+        GetAsync($"/workflow-definitions/by-definition-id/{definitionId}?versionOptions=Latest");
+
+    /// <summary>Saves as Studio does by itself after every change.</summary>
+    /// <returns>The document as it is stored now.</returns>
+    public async Task<JsonNode> SaveAsync(JsonNode document) =>
+        (await ReadAsync(await TrySaveAsync(document)))["workflowDefinition"]!;
+
+    public Task<HttpResponseMessage> TrySaveAsync(JsonNode document, bool publish = false) =>
+        TryPostAsync("/workflow-definitions", new { model = document, publish });
+
     public Task<HttpResponseMessage> TryPostAsync(string path, object body) =>
         Http.PostAsJsonAsync("/elsa/api" + path, body);
 

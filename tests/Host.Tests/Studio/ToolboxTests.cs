@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Features.ElsaApi.Descriptors;
 using CaseFlow.Host.Tests.Support;
 using CaseFlow.Host.Tests.Ui;
 using CaseFlow.Workflows.Activities;
@@ -25,6 +26,7 @@ public sealed class ToolboxTests(CaseFlowServer server) : IClassFixture<CaseFlow
                         .Select(c => $"Outcome.{c}")
                         .Where(k => !texts.ContainsKey(k))
                 )
+                .Concat(DynamicOutcomes.OfNew(d).Select(o => $"Outcome.{o}").Where(k => !texts.ContainsKey(k)))
         );
 
         Assert.Empty(missing);

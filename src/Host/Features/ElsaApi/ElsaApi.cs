@@ -33,6 +33,10 @@ public static class ElsaApiEndpoints
         services.AddScoped<InputEditors>();
         services.AddScoped<Choices>();
         services.AddScoped<DefinitionForms>();
+        services.AddScoped<ProblemText>();
+        services.AddScoped<StudioProblems>();
+        services.AddScoped<StudioPublishing>();
+        services.AddScoped<Said>();
         services.AddScoped<ExecutionBook>();
         services.AddScoped<IncidentForms>();
         services.AddSingleton<InstanceWatch>();

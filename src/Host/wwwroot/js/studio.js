@@ -63,21 +63,31 @@
     true,
   );
 
-  // An answer may send the reader on to a page of ours, e.g. to say why a procedure is published; and where it is a refusal,
-  // its sentence is for the reader, whatever Studio makes of it.
+  // An answer may send the reader on to a page of ours, e.g. to say why a procedure is published; and what is refused is for the
+  // reader to know, whatever Studio makes of it.
   const problem = document.getElementById("studio-problem");
-  const tell = async (answer) => {
-    if (!answer.headers.get("Content-Type")?.startsWith("application/problem+json")) return;
-    problem.querySelector("span").textContent = (await answer.clone().json()).detail;
+  const say = (text) => {
+    problem.querySelector("span").textContent = text;
     problem.hidden = false;
   };
   problem.querySelector("button").addEventListener("click", () => (problem.hidden = true));
+
+  // Studio stops for good when one of these is refused. It has been said; here Studio hears that nothing was found to do.
+  const soften = (answer, address, method) => {
+    if (answer.status !== 409 && answer.status !== 501) return answer;
+    if (method === "DELETE") return new Response(null, { status: 404 });
+    if (method === "POST" && /\/(cancel|bulk-actions|execute)\b/.test(address)) return Response.json({}, { headers: answer.headers });
+    return answer;
+  };
   const plainFetch = window.fetch;
   window.fetch = async (...request) => {
     const answer = await plainFetch(...request);
     const next = answer.headers.get("X-CaseFlow-Continue");
+    const said = answer.headers.get("X-CaseFlow-Say");
+    const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
     if (next) location.assign(next);
-    else if (!answer.ok) await tell(answer);
-    return answer;
+    else if (said) say(decodeURIComponent(said));
+    else if (isProblem) say((await answer.clone().json()).detail);
+    return soften(answer, String(request[0]), request[1]?.method ?? "GET");
   };
 })();

@@ -21,14 +21,12 @@ public sealed class DefinitionForms(CaseFlowDb db, IHttpContextAccessor http)
 
     public object Summary(DefinitionRow row)
     {
-        using var document = JsonDocument.Parse(row.Json);
-        var root = document.RootElement;
         return new
         {
             id = row.Id,
             definitionId = row.DefinitionId,
             name = row.Name,
-            description = root.TryGetProperty("description", out var text) ? text.ToString() : null,
+            description = row.Description,
             version = row.Version,
             isLatest = row.IsLatest,
             isPublished = row.IsPublished,
@@ -62,6 +60,7 @@ public sealed class DefinitionForms(CaseFlowDb db, IHttpContextAccessor http)
         foreach (var activity in ActivityWalk.Of(document))
             DynamicOutcomes.Show(activity["type"]!.ToString(), activity);
         PolicyNotes.Lift(document);
+        StudioDocument.Mark(document, row.Mark);
         return document;
     }
 

@@ -19,6 +19,15 @@ internal static class DefinitionsApi
         api.MapGet("/workflow-definitions/{definitionId}/versions", VersionsAsync);
         api.MapGet("/workflow-definitions/query/count", CountAsync);
         api.MapGet("/workflow-definitions/validation/is-name-unique", IsNameUniqueAsync);
+        api.MapGet(
+            "/workflow-definitions/{definitionId}/consumers",
+            () => Elsa.Ok(new { consumingWorkflowDefinitionIds = Array.Empty<string>() })
+        );
+        var editing = api.MapGroup("").RequireAuthorization(ElsaApiEndpoints.Editing);
+        editing.MapSaving();
+        editing.MapBulk();
+        api.MapExchange();
+        api.MapSubgraph();
     }
 
     private static async Task<IResult> ListAsync(
@@ -115,5 +124,5 @@ internal static class DefinitionsApi
         return Elsa.Ok(new { isUnique = !taken });
     }
 
-    internal static RefusalException Unknown() => RefusalException.Of("studio.unknown");
+    internal static RefusalException Unknown() => RefusalException.Of("procedure.unknown");
 }

@@ -60,7 +60,7 @@ public sealed class ActivityDescriptors(
 
     private IEnumerable<object> Ports(ActivityDescriptor type) =>
         type
-            .Ports.Where(p => p is not ("activities" or "branches" or "cases"))
+            .Ports.Where(p => p is not ("activities" or "branches" or "cases" or "states" or "transitions"))
             .Select(p => Port(char.ToUpperInvariant(p[0]) + p[1..], "Embedded"))
             .Concat(DynamicOutcomes.OfNew(type).Select(name => Port(name, "Flow")));
 

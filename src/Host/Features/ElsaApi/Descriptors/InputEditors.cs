@@ -1,3 +1,4 @@
+using CaseFlow.Host.Features.ElsaApi.Definitions;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Values;
 using Microsoft.Extensions.Localization;
@@ -30,7 +31,7 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
         return new
         {
             name = input.Name,
-            typeName = input.Type.IsList ? $"{input.Type.Element!.Text}[]" : input.Type.Text,
+            typeName = StudioInputs.NameOf(input.Type),
             displayName = Label(type, input.Name) + (input.Required ? " *" : ""),
             description = Help(type, input.Name),
             order,
