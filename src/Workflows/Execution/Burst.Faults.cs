@@ -10,6 +10,7 @@ internal sealed partial class Burst
 {
     private readonly bool goesOn;
     private readonly bool keepsFaults;
+    private readonly bool isTrial;
     private readonly List<Incident> incidents = [];
 
     /// <summary>Whose turn it is.</summary>

@@ -23,11 +23,13 @@ internal sealed partial class Burst
         {
             if (++starts > MostStarts)
             {
-                throw new FaultException("burst.endless", $"The burst ran {MostStarts} activities and did not end.");
+                Stop($"The burst ran {MostStarts} activities and did not end.");
+                break;
             }
             if (spent > MostSteps)
             {
-                throw new FaultException("burst.endless", $"The expressions of the burst took {spent} steps.");
+                Stop($"The expressions of the burst took {spent} steps.");
+                break;
             }
             var item = queue[0];
             queue.RemoveAt(0);
@@ -43,6 +45,18 @@ internal sealed partial class Burst
             ended = InstanceSubStatus.Finished;
             Note(JournalEvent.Completed, live: null, Named(outcomes.Count == 0 ? null : outcomes));
         }
+    }
+
+    /// <summary>Ends a burst that would not end by itself; what it did is kept where nothing is committed.</summary>
+    private void Stop(string why)
+    {
+        if (!isTrial)
+        {
+            throw new FaultException("burst.endless", why);
+        }
+        Keep(why, "burst.endless", refusal: null);
+        EndAll();
+        ended = InstanceSubStatus.Faulted;
     }
 
     private void Do(WorkItem item)

@@ -38,7 +38,8 @@ internal sealed partial class Burst
     {
         (Definition, catalogue, before, Now) = (definition, engine.Catalogue, state, now);
         goesOn = IncidentStrategy.GoesOn(definition.Options.IncidentStrategyType);
-        keepsFaults = goesOn || engine.Faults is FaultHandling.Keep;
+        isTrial = engine.Faults is FaultHandling.Keep;
+        keepsFaults = goesOn || isTrial;
         (Name, CorrelationId, LastResult) = (state.Name, state.CorrelationId, state.LastResult);
         (counter, sequence, outcomes) = (state.Counter, state.JournalSequence, state.Outcomes);
         (trigger, skip, ask) = (state.Trigger, state.Skip, state.Ask);

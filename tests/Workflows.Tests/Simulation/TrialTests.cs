@@ -282,6 +282,60 @@ public sealed class TrialTests
         Assert.Equal("lost", Assert.Single(result.Incidents).ActivityId);
     }
 
+    [Fact]
+    public async Task What_is_queued_beside_a_fault_still_runs_as_in_Elsa()
+    {
+        var result = await RunAsync(
+            """
+            x = Elsa.Fault {"message":"no"}
+            later = Elsa.Delay {"timeSpan":"00:01:00"}
+            s -> x
+            s -> other
+            s -> later
+            other -> after
+            later -> never
+            """
+        );
+
+        Assert.Equal(["s", "other", "after"], result.Lines);
+        Assert.Equal(InstanceSubStatus.Faulted, result.SubStatus);
+        Assert.Empty(result.Waits);
+    }
+
+    [Fact]
+    public async Task A_definition_that_goes_on_with_incidents_stays_suspended_beside_its_fault()
+    {
+        var definition = Chart.Read(
+            """
+            x = Elsa.Fault {"message":"no"}
+            later = Elsa.Delay {"timeSpan":"00:01:00"}
+            s -> x
+            s -> later
+            later -> after
+            """,
+            """{"options":{"incidentStrategyType":"ContinueWithIncidentsStrategy"}}"""
+        );
+
+        var result = await RunAsync(new TrialPlan(definition, Start));
+
+        Assert.Equal(["s", "after"], result.Lines);
+        Assert.Equal((InstanceStatus.Running, InstanceSubStatus.Suspended), (result.Status, result.SubStatus));
+        Assert.Single(result.Incidents);
+    }
+
+    [Fact]
+    public async Task The_lines_of_a_loop_without_end_are_told()
+    {
+        var loop = Chart.Activity("w", "Elsa.While", "{\"condition\":true}");
+        loop["body"] = Chart.Activity("l", "Elsa.WriteLine", "{\"text\":\"again\"}");
+
+        var result = await RunAsync(new TrialPlan(Chart.Definition(loop), Start));
+
+        Assert.Equal("burst.endless", Assert.Single(result.Incidents).Code);
+        Assert.True(result.Lines.Count > 1000);
+        Assert.Equal(InstanceSubStatus.Faulted, result.SubStatus);
+    }
+
     private static Task<TrialResult> RunAsync(string chart, params TrialNews[] news) =>
         RunAsync(new TrialPlan(Chart.Read(chart), Start) { News = news });
 
