@@ -1,3 +1,5 @@
+using CaseFlow.Host.Delivery.Calls;
+
 namespace CaseFlow.Host.Delivery;
 
 public static class DeliveryServices
@@ -8,6 +10,10 @@ public static class DeliveryServices
         var mail = builder.Configuration.GetSection("Mail");
         builder.Services.Configure<MailOptions>(mail);
         builder.Services.AddScoped<Outbox>();
+        builder.Services.AddScoped<ProcedurePost>();
+        builder.Services.Configure<CallOptions>(builder.Configuration.GetSection("Http"));
+        builder.Services.AddSingleton<HttpCaller>();
+        builder.Services.AddScoped<CallSweep>();
         if (string.IsNullOrWhiteSpace(mail["Host"]))
             builder.Services.AddSingleton<IMailer, FolderMailer>();
         else

@@ -60,4 +60,7 @@ public enum SignalKind
 
     /// <summary>A new instance.</summary>
     Start,
+
+    /// <summary>A request to another system, whose text stands where the stimulus is; sent outside of any transaction.</summary>
+    Call,
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Signals;
 using CaseFlow.Host.Tasks;
@@ -13,6 +14,7 @@ public sealed class EffectWriter(
     SignalBook signals,
     DefinitionStore definitions,
     IncidentLog incidents,
+    ProcedurePost post,
     ILogger<EffectWriter> log
 )
 {
@@ -101,6 +103,12 @@ public sealed class EffectWriter(
             case Effect.StartChild start:
                 await RequirePublishedAsync(instance.Row, start, ct);
                 signals.StartChild(instance.Row, start.Child, now);
+                break;
+            case Effect.SendMail message:
+                post.Queue(instance.Row, message, now);
+                break;
+            case Effect.Call call:
+                post.Queue(instance.Row, call, now);
                 break;
             case Effect.WriteLine line:
                 log.LogInformation("{Instance} wrote a line of {Length} characters", instance.Row.Id, line.Text.Length);

@@ -37,7 +37,8 @@ public sealed class SignalSweep(
     {
         var now = clock.GetUtcNow();
         return db
-            .Signals.Where(s =>
+            .Signals.Where(s => s.Kind != SignalKind.Call)
+            .Where(s =>
                 s.DueAt <= now
                 || (
                     s.Parked

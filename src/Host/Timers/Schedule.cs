@@ -1,4 +1,5 @@
 using CaseFlow.Host.Delivery;
+using CaseFlow.Host.Delivery.Calls;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Signals;
@@ -32,6 +33,7 @@ public static class Schedule
                 Recur<SweepTimers>(quartz, FormattableString.Invariant($"timers-{i}"), Often);
             Recur<BringProceduresIntoForce>(quartz, "publications", Often);
             Recur<SweepSignals>(quartz, "signals", Often);
+            Recur<SendCalls>(quartz, "calls", Often);
             Recur<SendOutbox>(quartz, Nudge.Outbox, Often);
         });
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
@@ -62,6 +64,13 @@ public static class Schedule
 
     [DisallowConcurrentExecution]
     private sealed class BringProceduresIntoForce(PublicationSweep sweep) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
+            await sweep.SweepAsync(ct);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class SendCalls(CallSweep sweep) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
             await sweep.SweepAsync(ct);

@@ -2,6 +2,8 @@ using CaseFlow.Workflows.Activities.Cases;
 using CaseFlow.Workflows.Activities.Children;
 using CaseFlow.Workflows.Activities.Data;
 using CaseFlow.Workflows.Activities.Flow;
+using CaseFlow.Workflows.Activities.Http;
+using CaseFlow.Workflows.Activities.Messages;
 using CaseFlow.Workflows.Activities.Structure;
 using CaseFlow.Workflows.Activities.Waiting;
 
@@ -47,6 +49,9 @@ public sealed partial class ActivityCatalogue
             new Cron(),
             new Event(),
             new PublishEvent(),
+            new SendEmail(),
+            new FlowSendHttpRequest(),
+            new SendHttpRequest(),
             new RunTask(),
             new DispatchWorkflow(),
             new ExecuteWorkflow(),

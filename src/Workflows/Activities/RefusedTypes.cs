@@ -13,6 +13,11 @@ public static class RefusedTypes
         "Requests come in through the API, which knows who is asking; wait for an event or a task."
     );
 
+    private static readonly RefusedReason NoFiles = new(
+        "activity.refused.files",
+        "Files come into a case from people, who upload them where they are asked for."
+    );
+
     private static readonly RefusedReason NoCode = new(
         "activity.refused.code",
         "Program code could reach the server and could not be repeated or bounded; use RunJavaScript."
@@ -36,6 +41,7 @@ public static class RefusedTypes
             ["Elsa.HttpEndpoint"] = NoEndpoint,
             ["Elsa.WriteHttpResponse"] = NoEndpoint,
             ["Elsa.WriteFileHttpResponse"] = NoEndpoint,
+            ["Elsa.DownloadHttpFile"] = NoFiles,
             ["Elsa.RunCSharp"] = NoCode,
             ["Elsa.RunPython"] = NoCode,
             ["Elsa.BpmnProcess"] = NoBpmn,

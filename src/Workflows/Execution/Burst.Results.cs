@@ -90,6 +90,14 @@ internal sealed partial class Burst
             case Change.StartChild start:
                 StartChild(live, start);
                 break;
+            case Change.Call call:
+                var callId = NextId();
+                waits.Add(new Wait.ForCall(callId, live.Id, live.Node.NodeId, call.Key, call.Request.Url));
+                effects.Add(new Effect.Call(callId, live.Node.Id, call.Request));
+                break;
+            case Change.SendMail mail:
+                effects.Add(new Effect.SendMail(NextId(), mail.To, mail.Subject, mail.Html));
+                break;
             case Change.WriteLine line:
                 effects.Add(new Effect.WriteLine(line.Text));
                 break;

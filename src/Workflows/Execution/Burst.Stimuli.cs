@@ -29,6 +29,9 @@ internal sealed partial class Burst
             case Stimulus.ChildReported reported:
                 Hear(reported);
                 break;
+            case Stimulus.CallAnswered answered:
+                Hear(answered);
+                break;
             case Stimulus.Retried retried:
                 RunAgain(retried);
                 break;
@@ -156,6 +159,15 @@ internal sealed partial class Burst
         Current = working.Node;
         ask = null;
         throw new RefusalException(refused.Refusal);
+    }
+
+    private void Hear(Stimulus.CallAnswered answered)
+    {
+        if (waits.OfType<Wait.ForCall>().FirstOrDefault(w => w.Id == answered.CallId) is { } wait)
+        {
+            waits.Remove(wait);
+            queue.Add(new WorkItem.Resume(wait.ExecutionId, new Resumption.CallAnswered(wait.Key, answered.Answer)));
+        }
     }
 
     private void Answer(Stimulus.Answered answered)

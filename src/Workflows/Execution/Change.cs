@@ -49,6 +49,12 @@ public abstract record Change
     /// <summary>Starts a child instance, and waits for its news if there is to be any.</summary>
     public sealed record StartChild(string Key, ChildStart Child) : Change;
 
+    /// <summary>Asks another system and waits for its answer.</summary>
+    public sealed record Call(string Key, HttpCall Request) : Change;
+
+    /// <summary>Sends a message to each of these addresses; the body is HTML.</summary>
+    public sealed record SendMail(IReadOnlyList<string> To, string Subject, string Html) : Change;
+
     /// <summary>Writes a line to the log.</summary>
     public sealed record WriteLine(string Text) : Change;
 

@@ -57,6 +57,19 @@ public abstract record Effect
     /// <param name="NodeId">Its path in the definition.</param>
     public sealed record StartChild(ChildStart Child, string ActivityId, string NodeId) : Effect;
 
+    /// <summary>A request leaves after the commit; its end comes back as <see cref="Stimulus.CallAnswered"/>.</summary>
+    /// <param name="CallId">Unique: the idempotency key.</param>
+    /// <param name="ActivityId">Who asks.</param>
+    /// <param name="Request">What is asked.</param>
+    public sealed record Call(string CallId, string ActivityId, HttpCall Request) : Effect;
+
+    /// <summary>A message leaves by the outbox, to each address by itself.</summary>
+    /// <param name="MessageId">Unique; with the number of the addressee it makes sending twice harmless.</param>
+    /// <param name="To">Addresses, none twice.</param>
+    /// <param name="Subject">One line.</param>
+    /// <param name="Html">The body.</param>
+    public sealed record SendMail(string MessageId, IReadOnlyList<string> To, string Subject, string Html) : Effect;
+
     /// <summary>A line for the log.</summary>
     public sealed record WriteLine(string Text) : Effect;
 }

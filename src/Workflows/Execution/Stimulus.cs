@@ -69,6 +69,11 @@ public abstract record Stimulus
     /// <param name="ExecutionId">Which run of it.</param>
     public sealed record Retried(string NodeId, string ExecutionId) : Stimulus;
 
+    /// <summary>A request to another system has ended. One that nobody waits for any more is ignored.</summary>
+    /// <param name="CallId">As given out in <see cref="Effect.Call"/>.</param>
+    /// <param name="Answer">How.</param>
+    public sealed record CallAnswered(string CallId, CallAnswer Answer) : Stimulus;
+
     /// <summary>The domain did what <see cref="Effect.AskDomain"/> asked for.</summary>
     public sealed record Answered(string AskId, CaseAnswer Answer) : Stimulus;
 

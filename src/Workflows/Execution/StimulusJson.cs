@@ -36,6 +36,14 @@ public static class StimulusJson
                     ("status", s.SubStatus.ToString()),
                     ("output", s.Output)
                 ),
+                Stimulus.CallAnswered s => Map(
+                    ("kind", "call"),
+                    ("call", s.CallId),
+                    ("end", s.Answer.End.ToString()),
+                    ("status", s.Answer.Status),
+                    ("content", s.Answer.Content),
+                    ("headers", s.Answer.Headers)
+                ),
                 Stimulus.Retried s => Map(("kind", "retry"), ("node", s.NodeId), ("execution", s.ExecutionId)),
                 Stimulus.Cancelled s => Map(("kind", "cancel"), ("reason", s.Reason), ("by", Of(s.By))),
                 _ => throw new ArgumentException($"{stimulus.GetType().Name} is not kept.", nameof(stimulus)),
@@ -71,6 +79,15 @@ public static class StimulusJson
                 Text(text, "child"),
                 Enum.Parse<InstanceSubStatus>(Text(text, "status")),
                 Members(text, "output")
+            ),
+            "call" => new Stimulus.CallAnswered(
+                Text(text, "call"),
+                new CallAnswer(
+                    Enum.Parse<CallEnd>(Text(text, "end")),
+                    text.GetValueOrDefault("status") as long? ?? 0,
+                    text.GetValueOrDefault("content"),
+                    Members(text, "headers")
+                )
             ),
             "retry" => new Stimulus.Retried(Text(text, "node"), Text(text, "execution")),
             "cancel" => new Stimulus.Cancelled(Text(text, "reason"), Person(Members(text, "by"))),

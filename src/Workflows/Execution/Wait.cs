@@ -11,6 +11,7 @@ namespace CaseFlow.Workflows.Execution;
 [JsonDerivedType(typeof(ForTimer), "timer")]
 [JsonDerivedType(typeof(ForEvent), "event")]
 [JsonDerivedType(typeof(ForChild), "child")]
+[JsonDerivedType(typeof(ForCall), "call")]
 public abstract record Wait(string Id, string ExecutionId, string NodeId, string Key)
 {
     /// <summary>A human task, and the outcomes it may be completed with.</summary>
@@ -42,5 +43,9 @@ public abstract record Wait(string Id, string ExecutionId, string NodeId, string
 
     /// <summary>News of a child instance, whose id is the wait's.</summary>
     public sealed record ForChild(string Id, string ExecutionId, string NodeId, string Key)
+        : Wait(Id, ExecutionId, NodeId, Key);
+
+    /// <summary>The end of a request to another system.</summary>
+    public sealed record ForCall(string Id, string ExecutionId, string NodeId, string Key, string Address)
         : Wait(Id, ExecutionId, NodeId, Key);
 }

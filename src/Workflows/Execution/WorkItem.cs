@@ -34,6 +34,7 @@ public abstract record WorkItem
 [JsonDerivedType(typeof(TimerFell), "timer")]
 [JsonDerivedType(typeof(EventCame), "event")]
 [JsonDerivedType(typeof(ChildNews), "child")]
+[JsonDerivedType(typeof(CallAnswered), "call")]
 public abstract record Resumption(string Key)
 {
     /// <summary>Its task was completed.</summary>
@@ -58,4 +59,7 @@ public abstract record Resumption(string Key)
         InstanceSubStatus SubStatus,
         IReadOnlyDictionary<string, object?> Output
     ) : Resumption(Key);
+
+    /// <summary>Its request has ended.</summary>
+    public sealed record CallAnswered(string Key, CallAnswer Answer) : Resumption(Key);
 }

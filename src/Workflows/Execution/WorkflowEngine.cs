@@ -123,6 +123,7 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
             Stimulus.TimerDue due => !state.Waits.Any(w => w is Wait.ForTimer && w.Id == due.TimerId),
             Stimulus.EventReceived e => !state.Waits.Any(w => w is Wait.ForEvent wait && Burst.Hears(wait, e)),
             Stimulus.ChildReported child => !state.Waits.Any(w => w is Wait.ForChild && w.Id == child.ChildId),
+            Stimulus.CallAnswered call => !state.Waits.Any(w => w is Wait.ForCall && w.Id == call.CallId),
             Stimulus.Retried retried => !state.Executions.Any(e => e.Faulted && e.Id == retried.ExecutionId),
             Stimulus.Skipped { Original: Stimulus.Retried retried } => IsPointless(state, retried),
             _ => false,

@@ -3,7 +3,7 @@ using System.Text;
 namespace CaseFlow.Workflows.Letters;
 
 /// <summary>Plain text of a letter's HTML. Knows the elements that letters use, not HTML at large.</summary>
-internal static class PlainText
+public static class PlainText
 {
     private static readonly HashSet<string> Blocks =
     [

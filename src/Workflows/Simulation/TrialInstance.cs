@@ -82,6 +82,7 @@ internal sealed class TrialInstance(string id, WorkflowDefinition definition)
                 DueAt = tasks.GetValueOrDefault(task.Id)?.DueAt,
                 Outcomes = task.Outcomes,
             },
+            Wait.ForCall call => bare with { Kind = "call", Name = call.Address },
             _ => bare with { Kind = "child", Name = wait.Id },
         };
     }

@@ -206,7 +206,10 @@ internal sealed class Story(WorkflowDefinition definition)
         }
         var waiting = Tasks.Select(t => t.TaskId).Concat(Timers.Select(t => t.TimerId)).Concat(Subscriptions);
         Assert.Equal(
-            State!.Waits.Where(w => w is not CaseFlow.Workflows.Execution.Wait.ForChild).Select(w => w.Id).Order(),
+            State!
+                .Waits.Where(w => w is not (Workflows.Execution.Wait.ForChild or Workflows.Execution.Wait.ForCall))
+                .Select(w => w.Id)
+                .Order(),
             waiting.Order()
         );
     }
