@@ -61,6 +61,9 @@ public enum SignalKind
     /// <summary>A new instance.</summary>
     Start,
 
+    /// <summary>A start by the clock, which comes again.</summary>
+    Clock,
+
     /// <summary>A request to another system, whose text stands where the stimulus is; sent outside of any transaction.</summary>
     Call,
 }

@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Signals;
 
 /// <summary>What one signal does, within the current unit of work.</summary>
-public sealed class SignalDelivery(CaseFlowDb db, BurstRunner bursts, EventHearers hearers, SignalBook signals)
+public sealed class SignalDelivery(
+    CaseFlowDb db,
+    BurstRunner bursts,
+    EventHearers hearers,
+    SignalBook signals,
+    ClockStarts clock
+)
 {
     // As long as Elsa's queue keeps what finds no bookmark.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -28,6 +34,9 @@ public sealed class SignalDelivery(CaseFlowDb db, BurstRunner bursts, EventHeare
             {
                 case SignalKind.Event:
                     await HandOutAsync(signal, (Stimulus.EventReceived)stimulus, now, ct);
+                    return;
+                case SignalKind.Clock:
+                    await clock.ComeAsync(signal, (Stimulus.Started)stimulus, signals, ct);
                     return;
                 case SignalKind.Stimulus:
                     await bursts.DeliverAsync(signal.InstanceId!, stimulus, now, ct);

@@ -9,6 +9,7 @@ public static class SignalServices
         services.AddScoped<SignalDelivery>();
         services.AddScoped<SignalSweep>();
         services.AddScoped<EventHearers>();
+        services.AddScoped<ClockStarts>();
         services.AddScoped<ChildReports>();
     }
 }

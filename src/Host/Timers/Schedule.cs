@@ -10,6 +10,7 @@ namespace CaseFlow.Host.Timers;
 /// <summary>All that recurs, in one list. Timers of cases are rows of their own; Quartz only looks at them regularly.</summary>
 public static class Schedule
 {
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
 
     // Each sweeps what no other holds; with several hosts they spread over them, and one goes on while a dead host is missed.
@@ -33,6 +34,7 @@ public static class Schedule
                 Recur<SweepTimers>(quartz, FormattableString.Invariant($"timers-{i}"), Often);
             Recur<BringProceduresIntoForce>(quartz, "publications", Often);
             Recur<SweepSignals>(quartz, "signals", Often);
+            Recur<ArrangeClockStarts>(quartz, "clock", Seldom);
             Recur<SendCalls>(quartz, "calls", Often);
             Recur<SendOutbox>(quartz, Nudge.Outbox, Often);
         });
@@ -67,6 +69,13 @@ public static class Schedule
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
             await sweep.SweepAsync(ct);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class ArrangeClockStarts(ClockStarts clock) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) =>
+            await clock.ArrangeAsync(ct);
     }
 
     [DisallowConcurrentExecution]

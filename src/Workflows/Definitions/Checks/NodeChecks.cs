@@ -37,16 +37,6 @@ internal static class NodeChecks
                 ("mergeMode", mode)
             );
         }
-        if (node is { CanStartWorkflow: true, Type: "Elsa.Timer" or "Elsa.Cron" or "Elsa.StartAt" })
-        {
-            findings.Warning(
-                "trigger.clock-ignored",
-                node,
-                node.CustomProperties["canStartWorkflow"],
-                "Nothing starts a procedure by the clock here; when somebody starts it, the activity waits.",
-                ("type", node.Type)
-            );
-        }
         if (node.RunAsynchronously)
         {
             findings.Warning(
