@@ -94,6 +94,28 @@ public sealed class CallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_header_that_cannot_be_sent_does_not_hold_up_other_requests()
+    {
+        await _procedures.PublishAsync(
+            "bad",
+            [
+                $$$$"""
+                h Elsa.SendHttpRequest {"url":"{{{{Url(
+                    "/here"
+                )}}}}","requestHeaders":{"typeName":"Object","expression":{"type":"JavaScript","value":"({'X-Two': 'a\\r\\nHost: b'})"}}}
+                """,
+            ]
+        );
+        await _procedures.StartAsync("bad", "b");
+        await StartAsync(Url("/here"), "GET");
+
+        await SendAsync();
+        await _procedures.SweepAsync();
+
+        Assert.Equal("Finished", await _procedures.SubStatusAsync("i"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_reached_is_tried_three_times_and_then_told()
     {
         await StartAsync("http://localhost:1/", "GET");

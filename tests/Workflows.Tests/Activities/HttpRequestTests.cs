@@ -67,6 +67,13 @@ public sealed class HttpRequestTests
     public void An_address_that_is_none_of_the_web_is_a_fault() =>
         Assert.Equal("http.url-invalid", Flow("""{"url":"file:///etc/passwd"}""").Incident!.Code);
 
+    [Fact]
+    public void A_method_that_is_none_is_a_fault() =>
+        Assert.Equal(
+            "http.method-invalid",
+            Flow("""{"url":"http://x.example","method":"GET / HTTP/1.1"}""").Incident!.Code
+        );
+
     [Theory]
     [InlineData(200, "ok")]
     [InlineData(201, "made")]

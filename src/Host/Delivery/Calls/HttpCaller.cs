@@ -46,7 +46,9 @@ public sealed class HttpCaller(IOptions<CallOptions> options) : IDisposable
                 return await ReadAsync(response, ct);
             }
         }
-        catch (HttpRequestException)
+        // The last three: a header, a charset or an address that the framework refuses while it sends or reads.
+        catch (Exception e)
+            when (e is HttpRequestException or FormatException or ArgumentException or InvalidOperationException)
         {
             return CallAnswer.None(CallEnd.Unreachable);
         }

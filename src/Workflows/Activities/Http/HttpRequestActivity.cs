@@ -10,11 +10,13 @@ namespace CaseFlow.Workflows.Activities.Http;
 /// </summary>
 public abstract class HttpRequestActivity : Activity
 {
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"];
+
     /// <summary>What both kinds take.</summary>
     protected static IReadOnlyList<ActivityInput> Inputs { get; } =
     [
         Describe.Text("Url").Required(),
-        Describe.Choice("Method", "GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"),
+        Describe.Choice("Method", Methods),
         Describe.Any("Content"),
         Describe.Text("ContentType"),
         Describe.Text("Authorization"),
@@ -42,6 +44,11 @@ public abstract class HttpRequestActivity : Activity
         {
             return new ActivityResult.Faulting("http.url-invalid", $"'{url}' is no address of a web server.");
         }
+        var method = context.Text("method")?.Trim().ToUpperInvariant() ?? "GET";
+        if (!Methods.Contains(method))
+        {
+            return new ActivityResult.Faulting("http.method-invalid", $"'{method}' is no method of HTTP.");
+        }
         var headers = (
             context.Input("requestHeaders") as IReadOnlyDictionary<string, object?> ?? InstanceState.Nothing
         ).ToDictionary(StringComparer.OrdinalIgnoreCase);
@@ -51,7 +58,7 @@ public abstract class HttpRequestActivity : Activity
         }
         var content = context.Input("content");
         var call = new HttpCall(
-            context.Text("method")?.ToUpperInvariant() ?? "GET",
+            method,
             address.AbsoluteUri,
             headers,
             PlainText.Of(content),
