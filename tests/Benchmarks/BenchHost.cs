@@ -2,7 +2,6 @@ using CaseFlow.Host;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Persistence;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

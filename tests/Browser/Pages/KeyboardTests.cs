@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseFlow.Browser.Support;
 using Microsoft.Playwright;
 
@@ -92,7 +93,7 @@ public sealed class KeyboardTests(BrowserSite site) : IClassFixture<BrowserSite>
     }
 
     // The browser under test types on an American keyboard alone.
-    private static Task PressAsync(IPage page, string key, string code, bool shift = false) =>
+    private static Task<JsonElement?> PressAsync(IPage page, string key, string code, bool shift = false) =>
         page.EvaluateAsync(
             "([key, code, shiftKey]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true }))",
             new object[] { key, code, shift }
