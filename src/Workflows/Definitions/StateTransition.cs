@@ -4,7 +4,7 @@ namespace CaseFlow.Workflows.Definitions;
 /// <param name="Name">Its own name; null when the document has none.</param>
 /// <param name="From">Name of the state it leaves; empty when missing.</param>
 /// <param name="To">Name of the state it leads to; empty when missing.</param>
-/// <param name="Trigger">What sets it going; null when missing: such a transition is never taken.</param>
+/// <param name="Trigger">What sets it going; null when missing: the transition is taken as soon as its state is entered, if its condition holds then.</param>
 /// <param name="Condition">Null when missing, which always holds.</param>
 /// <param name="Action">What runs on the way; null when missing.</param>
 public sealed record StateTransition(

@@ -31,11 +31,11 @@ public sealed class StateMachineTests
     }
 
     [Fact]
-    public void A_transition_runs_its_action_then_the_exit_then_the_next_entry()
+    public void A_transition_runs_the_exit_then_its_action_then_the_next_entry()
     {
         var story = Play().Raise("pay", 100L);
 
-        Assert.Equal(["enter-new", "thank", "exit-new", "enter-paid"], story.Lines);
+        Assert.Equal(["enter-new", "exit-new", "thank", "enter-paid"], story.Lines);
         Assert.Single(story.Subscriptions);
     }
 
@@ -55,7 +55,7 @@ public sealed class StateMachineTests
 
         Assert.Equal(["enter-new"], story.Lines);
         Assert.Equal(2, story.Subscriptions.Count);
-        Assert.Equal("thank", story.Raise("pay", 100L).Lines[1]);
+        Assert.Equal("thank", story.Raise("pay", 100L).Lines[2]);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class StateMachineTests
         var machine = Machine(Invoice.Replace("EVENT(pay)", "LINE(pay)").Replace("EVENT(cancel)", "LINE(cancel)"));
         machine["transitions"]![0]!.AsObject().Remove("condition");
 
-        Assert.Equal(["enter-new", "pay", "thank", "exit-new", "enter-paid"], Play(machine).Lines);
+        Assert.Equal(["enter-new", "pay", "exit-new", "thank", "enter-paid"], Play(machine).Lines);
     }
 
     [Fact]
@@ -80,6 +80,31 @@ public sealed class StateMachineTests
 
         Assert.Equal(["second", "after"], Play(machine).Raise("two").Lines);
     }
+
+    [Fact]
+    public void A_way_without_a_trigger_is_taken_at_once_when_its_condition_holds()
+    {
+        var machine = Machine(Automatic.Replace("OPEN", "true"));
+
+        Assert.Equal(["enter-a", "enter-b", "after"], Play(machine).Lines);
+    }
+
+    [Fact]
+    public void A_way_without_a_trigger_that_is_closed_leaves_the_state_to_the_triggers()
+    {
+        var story = Play(Machine(Automatic.Replace("OPEN", "false")));
+
+        Assert.Equal(["enter-a"], story.Lines);
+        Assert.Equal(["enter-a", "after"], story.Raise("go").Lines);
+    }
+
+    private const string Automatic = """
+        { "id": "m", "type": "Elsa.StateMachine", "initialState": "A",
+          "states": [ { "name": "A", "entry": LINE(enter-a) }, { "name": "B", "entry": LINE(enter-b) }, { "name": "C" } ],
+          "transitions": [
+            { "from": "A", "to": "B", "condition": { "typeName": "Boolean", "expression": { "type": "JavaScript", "value": "OPEN" } } },
+            { "from": "A", "to": "C", "trigger": EVENT(go) } ] }
+        """;
 
     [Fact]
     public void A_machine_that_begins_nowhere_is_done_at_once() =>
@@ -99,13 +124,7 @@ public sealed class StateMachineTests
         var codes = DefinitionCheck.Check(Definition(machine), ActivityCatalogue.All).Select(p => p.Code);
 
         Assert.Equal(
-            [
-                "expression.name-unknown",
-                "machine.initial-state",
-                "machine.state-name",
-                "machine.trigger-missing",
-                "machine.unknown-state",
-            ],
+            ["expression.name-unknown", "machine.initial-state", "machine.state-name", "machine.unknown-state"],
             codes.Order()
         );
     }

@@ -4,9 +4,9 @@ using CaseFlow.Workflows.Execution;
 namespace CaseFlow.Workflows.Activities.Structure;
 
 /// <summary>
-/// <c>Elsa.StateMachine</c>: one state at a time. The triggers of all ways out of it wait at once; the first whose condition holds wins, the
-/// others are cancelled; then action, exit, and entry of the next state. A trigger whose condition does not hold waits anew. A state
-/// without a way out ends the machine.
+/// <c>Elsa.StateMachine</c>: one state at a time. A way out without a trigger is taken at once when its condition holds; otherwise the
+/// triggers of all ways wait together, the first whose condition holds wins, and the others are cancelled. Then exit, action, and entry
+/// of the next state. A trigger whose condition does not hold waits anew. A state without a way out ends the machine.
 /// </summary>
 public sealed class StateMachine : Activity
 {
@@ -18,7 +18,7 @@ public sealed class StateMachine : Activity
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) =>
-        Enter(context.Node, context.Node.Input("initialState")?.Text ?? "");
+        Enter(context, context.Node.Input("initialState")?.Text ?? "");
 
     /// <inheritdoc/>
     public override ActivityResult ChildCompleted(ActivityContext context, ChildCompletion child)
@@ -26,53 +26,70 @@ public sealed class StateMachine : Activity
         var (node, memory) = (context.Node, (MachineMemory)context.State!);
         if (memory.Way is { } way)
         {
-            var taken = node.Transitions[way];
-            return child.Child == taken.Action ? Leave(node, way) : Enter(node, taken.To);
+            return child.Child == node.Transitions[way].Action
+                ? Enter(context, node.Transitions[way].To)
+                : Act(context, way);
         }
         if (StateOf(node, memory.Current)?.Entry == child.Child)
         {
-            return Listen(node, memory.Current);
+            return Listen(context, memory.Current);
         }
         var index = IndexOf(node, child.Child);
         return node.Transitions[index].Condition is { } condition && !context.Holds(condition)
             ? new ActivityResult.Scheduling([new ChildRun(child.Child)])
-            : Take(node, memory.Current, index);
+            : Take(context, index);
     }
 
-    private static ActivityResult Enter(ActivityNode node, string name) =>
-        StateOf(node, name) switch
+    private static ActivityResult Enter(ActivityContext context, string name) =>
+        StateOf(context.Node, name) switch
         {
             null => Done(),
             { Entry: { } entry } => new ActivityResult.Scheduling([new ChildRun(entry)], new MachineMemory(name, null)),
-            _ => Listen(node, name),
+            _ => Listen(context, name),
         };
 
-    private static ActivityResult Listen(ActivityNode node, string name)
+    private static ActivityResult Listen(ActivityContext context, string name)
     {
-        var ways = node
-            .Transitions.Where(t => t.From == name && StateOf(node, t.To) is not null)
-            .Select(t => t.Trigger)
-            .OfType<ActivityNode>()
+        var node = context.Node;
+        var ways = Enumerable
+            .Range(0, node.Transitions.Count)
+            .Where(i => node.Transitions[i].From == name && StateOf(node, node.Transitions[i].To) is not null)
             .ToList();
-        return ways.Count == 0
-            ? Done()
-            : new ActivityResult.Scheduling([.. ways.Select(t => new ChildRun(t))], new MachineMemory(name, null));
+        if (ways.Count == 0)
+        {
+            return Done();
+        }
+        foreach (var way in ways.Where(i => node.Transitions[i].Trigger is null))
+        {
+            if (node.Transitions[way].Condition is not { } condition || context.Holds(condition))
+            {
+                return Take(context, way);
+            }
+        }
+        var triggers = ways.Select(i => node.Transitions[i].Trigger).OfType<ActivityNode>().ToList();
+        return triggers.Count == 0
+            ? new ActivityResult.Faulting(
+                "machine.stuck",
+                $"No way out of the state '{name}' is open, and none has a trigger."
+            )
+            : new ActivityResult.Scheduling([.. triggers.Select(t => new ChildRun(t))], new MachineMemory(name, null));
     }
 
-    private static ActivityResult Take(ActivityNode node, string name, int way)
+    private static ActivityResult Take(ActivityContext context, int way)
     {
-        var next = node.Transitions[way].Action is { } action
-            ? new ActivityResult.Scheduling([new ChildRun(action)], new MachineMemory(name, way))
-            : Leave(node, way);
+        var from = context.Node.Transitions[way].From;
+        var next = StateOf(context.Node, from)?.Exit is { } exit
+            ? new ActivityResult.Scheduling([new ChildRun(exit)], new MachineMemory(from, way))
+            : Act(context, way);
         return next with { Changes = [new Change.CancelChildren(), .. next.Changes] };
     }
 
-    private static ActivityResult Leave(ActivityNode node, int way)
+    private static ActivityResult Act(ActivityContext context, int way)
     {
-        var (from, to) = (node.Transitions[way].From, node.Transitions[way].To);
-        return StateOf(node, from)?.Exit is { } exit
-            ? new ActivityResult.Scheduling([new ChildRun(exit)], new MachineMemory(from, way))
-            : Enter(node, to);
+        var (from, to) = (context.Node.Transitions[way].From, context.Node.Transitions[way].To);
+        return context.Node.Transitions[way].Action is { } action
+            ? new ActivityResult.Scheduling([new ChildRun(action)], new MachineMemory(from, way))
+            : Enter(context, to);
     }
 
     private static MachineState? StateOf(ActivityNode node, string name) =>

@@ -49,10 +49,6 @@ internal sealed class MachineChecks(
                 end
             );
         }
-        if (transition.Trigger is null)
-        {
-            Error("machine.trigger-missing", "transitions", $"The transition '{shown}' has no trigger.", shown);
-        }
         if (transition.Condition is { } condition)
         {
             new ExpressionChecks(definition, node, scope, findings, "transitions").Check(
