@@ -1,7 +1,5 @@
 using CaseFlow.Domain;
 using CaseFlow.Host.Persistence;
-using CaseFlow.Host.Runtime;
-using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Signals;

@@ -1,4 +1,3 @@
-using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Tests.Execution;
 
