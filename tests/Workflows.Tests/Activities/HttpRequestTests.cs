@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Tests.Execution;
 

@@ -1,5 +1,4 @@
 using CaseFlow.Host.Persistence;
-using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Signals;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CaseFlow.Domain;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
