@@ -65,7 +65,7 @@ public sealed class JournalRow
     }
 }
 
-/// <summary>A burst that could not be committed: its cause, its place, and the stimulus to deliver again on retry.</summary>
+/// <summary>What went wrong in a burst that could not be committed, or that went on with it: its cause, its place, and the stimulus to deliver on retry.</summary>
 public sealed class IncidentRow
 {
     public required string Id { get; init; }
@@ -75,7 +75,7 @@ public sealed class IncidentRow
     public string? ActivityId { get; set; }
     public required string Code { get; init; }
     public required string Message { get; init; }
-    public string? Stimulus { get; init; }
+    public string? Stimulus { get; set; }
     public DateTimeOffset? ResolvedAt { get; set; }
     public string? Resolution { get; set; }
 

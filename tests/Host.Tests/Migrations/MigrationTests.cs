@@ -187,6 +187,35 @@ public sealed class MigrationTests : IAsyncDisposable
         await _society.ReceiveAsync(number);
     }
 
+    [Fact]
+    public async Task A_fault_that_the_case_goes_on_with_is_retried_at_the_renamed_step()
+    {
+        var number = await _society.FileAsync();
+        await _server.ReadAsync(db =>
+        {
+            db.Incidents.Add(
+                new IncidentRow
+                {
+                    Id = "kept",
+                    InstanceId = number,
+                    CaseNumber = number,
+                    At = _server.Now,
+                    ActivityId = "receive",
+                    Code = "expression.failed",
+                    Message = "x",
+                    Stimulus = StimulusJson.Write(new Stimulus.Retried("Workflow1:procedure:receive", "e1")),
+                }
+            );
+            return db.SaveChangesAsync();
+        });
+        var (from, to) = await _server.PublishAsync(NextVersion.RenameReception);
+
+        await RunAsync("omar", from, to, (Receive, Welcome));
+
+        var kept = await _server.ReadAsync(db => db.Incidents.AsNoTracking().SingleAsync(i => i.Id == "kept"));
+        Assert.Equal(new Stimulus.Retried(Welcome, "e1"), StimulusJson.Read(kept.Stimulus!));
+    }
+
     private async Task<HttpResponseMessage> RunAsync(
         string who,
         string from,

@@ -13,6 +13,7 @@ namespace CaseFlow.Host.Features.Administration;
 /// <param name="Skip">The step, when it may be passed over.</param>
 public sealed record StoppedProcedure(
     string Id,
+    string InstanceId,
     string? CaseNumber,
     DateTimeOffset At,
     int Times,
@@ -65,6 +66,7 @@ public sealed class Attention(CaseFlowDb db, StepSkips skips)
             stopped.Add(
                 new StoppedProcedure(
                     row.Id,
+                    row.InstanceId,
                     row.CaseNumber,
                     row.At,
                     attempts.Count(),
@@ -72,9 +74,7 @@ public sealed class Attention(CaseFlowDb db, StepSkips skips)
                     row.Code,
                     canRetry,
                     status is not null,
-                    canRetry && status is not null
-                        ? await skips.OfAsync(row.InstanceId, row.CaseNumber, row.ActivityId, ct)
-                        : null
+                    canRetry ? await skips.OfAsync(row, ct) : null
                 )
             );
         }

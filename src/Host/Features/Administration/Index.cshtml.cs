@@ -39,7 +39,13 @@ public sealed class IndexModel(Attention attention, InForce inForce, IMediator m
     }
 
     public Task<IActionResult> OnPostRetryAsync(string id, CancellationToken ct) =>
-        DoAsync(new RetryIncident(id, User.ToActor()), "Incident.Retried", ct);
+        DoAsync(
+            async () =>
+                await mediator.Send(new RetryIncident(id, User.ToActor()), ct) == RetryEnd.WentThrough
+                    ? "Incident.Retried"
+                    : "Incident.KeptAgain",
+            ct
+        );
 
     public Task<IActionResult> OnPostCloseAsync(string id, string? reason, CancellationToken ct) =>
         DoAsync(new CloseIncident(id, reason, User.ToActor()), "Incident.Closed", ct);
@@ -53,11 +59,23 @@ public sealed class IndexModel(Attention attention, InForce inForce, IMediator m
     public Task<IActionResult> OnPostSendAsync(string id, CancellationToken ct) =>
         DoAsync(new SendMessageAgain(id, User.ToActor()), "Message.SentAgain", ct);
 
-    private async Task<IActionResult> DoAsync(IRequest<Unit> act, string done, CancellationToken ct)
+    private Task<IActionResult> DoAsync(IRequest<Unit> act, string done, CancellationToken ct) =>
+        DoAsync(
+            async () =>
+            {
+                await mediator.Send(act, ct);
+                return done;
+            },
+            ct
+        );
+
+    /// <summary>Does it and says so, in the text that it names.</summary>
+    private async Task<IActionResult> DoAsync(Func<Task<string>> act, CancellationToken ct)
     {
+        string done;
         try
         {
-            await mediator.Send(act, ct);
+            done = await act();
         }
         catch (RefusalException no)
         {

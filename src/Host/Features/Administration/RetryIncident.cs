@@ -9,7 +9,16 @@ using MediatR;
 namespace CaseFlow.Host.Features.Administration;
 
 /// <summary>Delivers again what a procedure stopped at, once its cause is gone. A second fault is a second incident.</summary>
-public sealed record RetryIncident(string IncidentId, Actor By) : ICommand<Unit>;
+public sealed record RetryIncident(string IncidentId, Actor By) : ICommand<RetryEnd>;
+
+/// <summary>What came of a retry that was committed.</summary>
+public enum RetryEnd
+{
+    WentThrough,
+
+    /// <summary>The instance goes on with a fault of the very same step, which is an incident of its own.</summary>
+    StoppedAgain,
+}
 
 public sealed class RetryIncidentHandler(
     CaseFlowDb db,
@@ -17,16 +26,16 @@ public sealed class RetryIncidentHandler(
     IncidentBook incidents,
     StimulusReplay replay,
     BurstRunner bursts
-) : IRequestHandler<RetryIncident, Unit>
+) : IRequestHandler<RetryIncident, RetryEnd>
 {
-    public async Task<Unit> Handle(RetryIncident request, CancellationToken ct)
+    public async Task<RetryEnd> Handle(RetryIncident request, CancellationToken ct)
     {
         var incident = await incidents.OpenAsync(request.IncidentId, request.By, ct);
         if (incident.Stimulus is not { } kept)
             throw RefusalException.Of("incident.do-again");
         var stimulus = StimulusJson.Read(kept);
         await replay.PrepareAsync(incident, stimulus, ct);
-        await bursts.DeliverAsync(incident.InstanceId, stimulus, unit.Now, ct);
+        var state = await bursts.DeliverAsync(incident.InstanceId, stimulus, unit.Now, ct);
         await incidents.ResolveAsync(incident, "retried", ct);
         db.Audit.Add(
             AuditTrail.Line(
@@ -38,6 +47,9 @@ public sealed class RetryIncidentHandler(
                 ("incident", incident.Id)
             )
         );
-        return Unit.Value;
+        return
+            stimulus is Stimulus.Retried retried && state.Executions.Any(e => e.Faulted && e.NodeId == retried.NodeId)
+            ? RetryEnd.StoppedAgain
+            : RetryEnd.WentThrough;
     }
 }

@@ -30,9 +30,7 @@ public sealed class SkipIncidentHandler(
         var reason = Reasons.Required(request.Reason);
         if (incident.Stimulus is not { } kept)
             throw RefusalException.Of("incident.do-again");
-        var step =
-            await skips.OfAsync(incident.InstanceId, incident.CaseNumber, incident.ActivityId, ct)
-            ?? throw RefusalException.Of("incident.not-skippable");
+        var step = await skips.OfAsync(incident, ct) ?? throw RefusalException.Of("incident.not-skippable");
         if (request.Outcome is not { } outcome || !step.Outcomes.Contains(outcome))
             throw RefusalException.Of("incident.outcome-unknown", null, ("outcomes", step.Outcomes));
         var original = StimulusJson.Read(kept);

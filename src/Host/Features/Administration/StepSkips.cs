@@ -3,6 +3,8 @@ using CaseFlow.Host.Features.Audit;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Activities;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Features.Administration;
@@ -20,24 +22,19 @@ public sealed class StepSkips(CaseFlowDb db, DefinitionStore definitions, Activi
     /// The step, or null when it may not be passed over: it is not known, it is the whole procedure, it asks nothing and only holds
     /// others, or naming it and its ways would tell a decision that is not out yet (P59).
     /// </summary>
-    public async Task<SkippableStep?> OfAsync(
-        string instanceId,
-        string? caseNumber,
-        string? activityId,
-        CancellationToken ct
-    )
+    public async Task<SkippableStep?> OfAsync(IncidentRow incident, CancellationToken ct)
     {
         var status = await db
-            .Cases.Where(c => c.Number == caseNumber)
+            .Cases.Where(c => c.Number == incident.CaseNumber)
             .Select(c => (MemberStatus?)c.PublicStatus)
             .SingleOrDefaultAsync(ct);
         var versionId = await db
-            .Instances.Where(i => i.Id == instanceId)
+            .Instances.Where(i => i.Id == incident.InstanceId)
             .Select(i => i.DefinitionVersionId)
             .SingleOrDefaultAsync(ct);
-        if (activityId is null || versionId is null || !Told.MayNameStep(status))
+        if (versionId is null || !Told.MayNameStep(status))
             return null;
-        var node = (await definitions.GetAsync(versionId, ct)).Activity(activityId);
+        var node = NodeOf(incident, await definitions.GetAsync(versionId, ct));
         if (node?.Parent is null || catalogue.Find(node.Type)?.Descriptor is not { IsContainer: false } descriptor)
             return null;
         var outcomes = descriptor.Outcomes(node);
@@ -47,4 +44,11 @@ public sealed class StepSkips(CaseFlowDb db, DefinitionStore definitions, Activi
             outcomes.Count == 0 ? [Default] : outcomes
         );
     }
+
+    /// <summary>Where the instance went on, the very activity that it kept: it may be within a workflow that is used as one.</summary>
+    private static ActivityNode? NodeOf(IncidentRow incident, WorkflowDefinition definition) =>
+        incident.Stimulus is { } kept && StimulusJson.Read(kept) is Stimulus.Retried retried
+            ? definition.ById.GetValueOrDefault(retried.NodeId)
+        : incident.ActivityId is { } id ? definition.Activity(id)
+        : null;
 }

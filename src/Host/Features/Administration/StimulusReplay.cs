@@ -31,6 +31,10 @@ public sealed class StimulusReplay(CaseFlowDb db, UnitOfWork unit, TaskBook task
                 if (!await IsAwaitedAsync(incident.InstanceId, received.Name, ct))
                     throw NobodyWaits();
                 break;
+            case Stimulus.Retried retried:
+                if (!await IsKeptAsync(incident.InstanceId, retried.ExecutionId, ct))
+                    throw NobodyWaits();
+                break;
         }
     }
 
@@ -68,6 +72,12 @@ public sealed class StimulusReplay(CaseFlowDb db, UnitOfWork unit, TaskBook task
 
     private Task<bool> IsAwaitedAsync(string instanceId, string name, CancellationToken ct) =>
         db.EventWaits.AnyAsync(w => w.InstanceId == instanceId && w.Name == name, ct);
+
+    private async Task<bool> IsKeptAsync(string instanceId, string executionId, CancellationToken ct)
+    {
+        var state = await db.Instances.Where(i => i.Id == instanceId).Select(i => i.State).SingleAsync(ct);
+        return InstanceStateJson.Read(state).Executions.Any(e => e.Faulted && e.Id == executionId);
+    }
 
     private static RefusalException NobodyWaits() => RefusalException.Of("incident.no-longer-waiting");
 }

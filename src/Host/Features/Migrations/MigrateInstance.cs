@@ -45,6 +45,7 @@ public sealed class MigrateInstanceHandler(
         row.UpdatedAt = unit.Now;
         row.Version++;
         await RenameAsync(row.Id, Renamed(migration.Map, from), ct);
+        await RenameRetriesAsync(row.Id, migration.Map, ct);
         db.Audit.Add(
             AuditTrail.Line(
                 row.CaseNumber,
@@ -88,5 +89,17 @@ public sealed class MigrateInstanceHandler(
         var open = db.Incidents.Where(i => i.InstanceId == instanceId && i.ResolvedAt == null && i.ActivityId != null);
         foreach (var incident in await open.ToListAsync(ct))
             incident.ActivityId = renamed.GetValueOrDefault(incident.ActivityId!, incident.ActivityId!);
+    }
+
+    /// <summary>What an instance goes on with names the step by its path, which changes with every container around it too.</summary>
+    private async Task RenameRetriesAsync(string instanceId, NodeMap map, CancellationToken ct)
+    {
+        var open = db.Incidents.Where(i => i.InstanceId == instanceId && i.ResolvedAt == null && i.Stimulus != null);
+        foreach (var incident in await open.ToListAsync(ct))
+            if (
+                StimulusJson.Read(incident.Stimulus!) is Stimulus.Retried retried
+                && map.Target(retried.NodeId) is { } after
+            )
+                incident.Stimulus = StimulusJson.Write(retried with { NodeId = after.NodeId });
     }
 }
