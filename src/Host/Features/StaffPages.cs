@@ -25,6 +25,7 @@ public static class StaffPages
         services.AddScoped<Attention>();
         services.AddScoped<InForce>();
         services.AddScoped<IncidentBook>();
+        services.AddScoped<InstanceBook>();
         services.AddScoped<StimulusReplay>();
         services.AddScoped<StepSkips>();
         services.AddScoped<IncidentCauses>();

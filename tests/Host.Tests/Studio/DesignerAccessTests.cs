@@ -104,7 +104,7 @@ public sealed class DesignerAccessTests(CaseFlowServer server) : IClassFixture<C
     {
         var designer = await Designer.OpenAsync(server, "omar", "en");
 
-        var answer = await designer.Http.DeleteAsync("/elsa/api/workflow-instances/1448-00001");
+        var answer = await designer.Http.GetAsync("/elsa/api/workflow-instances/1448-00001/export");
 
         Assert.Equal(HttpStatusCode.NotImplemented, answer.StatusCode);
         var problem = await answer.Content.ReadFromJsonAsync<JsonObject>();

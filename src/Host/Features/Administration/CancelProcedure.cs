@@ -31,12 +31,7 @@ public sealed class CancelProcedureHandler(
         if (incident.CaseNumber is { } number && await db.Cases.AnyAsync(c => c.Number == number, ct))
             await EndAsync(number, reason, request.By, ct);
         await bursts.DeliverAsync(incident.InstanceId, new Stimulus.Cancelled(reason, request.By), unit.Now, ct);
-        // With the procedure over, none of its faults waits for anybody any more.
-        var open = await db
-            .Incidents.Where(i => i.InstanceId == incident.InstanceId && i.ResolvedAt == null)
-            .ToListAsync(ct);
-        foreach (var fault in open)
-            await incidents.ResolveAsync(fault, reason, ct);
+        await incidents.ResolveAllAsync(incident.InstanceId, reason, ct);
         db.Audit.Add(
             AuditTrail.Line(
                 incident.CaseNumber,

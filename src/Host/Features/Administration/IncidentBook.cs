@@ -21,6 +21,17 @@ public sealed class IncidentBook(CaseFlowDb db, UnitOfWork unit)
             : incident;
     }
 
+    /// <summary>With the procedure over, none of its faults waits for anybody any more.</summary>
+    public async Task ResolveAllAsync(string instanceId, string how, CancellationToken ct)
+    {
+        var open = await db.Incidents.Where(i => i.InstanceId == instanceId && i.ResolvedAt == null).ToListAsync(ct);
+        foreach (var incident in open)
+        {
+            incident.ResolvedAt = unit.Now;
+            incident.Resolution = how;
+        }
+    }
+
     /// <summary>Resolves the incident, and with it those that earlier attempts at the very same stimulus left.</summary>
     public async Task ResolveAsync(IncidentRow incident, string how, CancellationToken ct)
     {

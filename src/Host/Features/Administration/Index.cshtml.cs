@@ -12,10 +12,18 @@ namespace CaseFlow.Host.Features.Administration;
 
 /// <summary>What waits for an administrator, and what the society works by today. Auditors read, administrators act.</summary>
 [Authorize(Roles = StaffRoles.Overseers)]
-public sealed class IndexModel(Attention attention, InForce inForce, IMediator mediator, IStringLocalizer<Texts> texts)
-    : PageModel
+public sealed class IndexModel(
+    Attention attention,
+    InForce inForce,
+    InstanceBook instances,
+    IMediator mediator,
+    IStringLocalizer<Texts> texts
+) : PageModel
 {
-    public static IReadOnlyList<string> Tabs { get; } = ["attention", "procedures", "services", "policy", "letters"];
+    private const string Without = "instances";
+
+    public static IReadOnlyList<string> Tabs { get; } =
+    ["attention", "procedures", Without, "services", "policy", "letters"];
 
     public InForce InForce => inForce;
 
@@ -28,6 +36,11 @@ public sealed class IndexModel(Attention attention, InForce inForce, IMediator m
     public IReadOnlyList<UndeliveredMessage> Messages { get; private set; } = [];
 
     public IReadOnlyList<ProcedureVersion> Procedures { get; private set; } = [];
+
+    /// <summary>Procedures that serve no case.</summary>
+    public IReadOnlyList<OwnInstance> Instances { get; private set; } = [];
+
+    public PagerView Pager { get; private set; } = new(1, InstanceBook.PageSize, 0, _ => "");
 
     /// <summary>Why the last attempt was refused.</summary>
     public Refusal? Refused { get; private set; }
@@ -56,21 +69,28 @@ public sealed class IndexModel(Attention attention, InForce inForce, IMediator m
     public Task<IActionResult> OnPostCancelAsync(string id, string? reason, CancellationToken ct) =>
         DoAsync(new CancelProcedure(id, reason, User.ToActor()), "Incident.Cancelled", ct);
 
+    public Task<IActionResult> OnPostStopAsync(string id, string? reason, CancellationToken ct) =>
+        DoAsync(new CancelInstance(id, reason, User.ToActor()), "Instance.Stopped", ct, Without);
+
+    public Task<IActionResult> OnPostDeleteAsync(string id, CancellationToken ct) =>
+        DoAsync(new DeleteInstance(id, User.ToActor()), "Instance.Deleted", ct, Without);
+
     public Task<IActionResult> OnPostSendAsync(string id, CancellationToken ct) =>
         DoAsync(new SendMessageAgain(id, User.ToActor()), "Message.SentAgain", ct);
 
-    private Task<IActionResult> DoAsync(IRequest<Unit> act, string done, CancellationToken ct) =>
+    private Task<IActionResult> DoAsync(IRequest<Unit> act, string done, CancellationToken ct, string? tab = null) =>
         DoAsync(
             async () =>
             {
                 await mediator.Send(act, ct);
                 return done;
             },
-            ct
+            ct,
+            tab
         );
 
     /// <summary>Does it and says so, in the text that it names.</summary>
-    private async Task<IActionResult> DoAsync(Func<Task<string>> act, CancellationToken ct)
+    private async Task<IActionResult> DoAsync(Func<Task<string>> act, CancellationToken ct, string? tab = null)
     {
         string done;
         try
@@ -81,12 +101,27 @@ public sealed class IndexModel(Attention attention, InForce inForce, IMediator m
         {
             Refused = no.Refusal;
             Response.StatusCode = RefusalStatus.Of(no.Refusal.Code);
+            Tab = tab ?? Tabs[0];
             await FillAsync(ct);
             return Page();
         }
 
         TempData["Flash"] = texts[done].Value;
-        return Redirect("/administration");
+        return Redirect(tab is null ? "/administration" : $"/administration?tab={tab}");
+    }
+
+    private async Task FillInstancesAsync(CancellationToken ct)
+    {
+        var count = await instances.CountWithoutCaseAsync(ct);
+        var last = Math.Max(1, (count + InstanceBook.PageSize - 1) / InstanceBook.PageSize);
+        var page = int.TryParse(Request.Query["p"], out var asked) ? Math.Clamp(asked, 1, last) : 1;
+        Instances = await instances.WithoutCaseAsync(page, ct);
+        Pager = new PagerView(
+            page,
+            InstanceBook.PageSize,
+            count,
+            p => FormattableString.Invariant($"/administration?tab={Without}&p={p}")
+        );
     }
 
     private async Task FillAsync(CancellationToken ct)
@@ -94,5 +129,7 @@ public sealed class IndexModel(Attention attention, InForce inForce, IMediator m
         Stopped = await attention.ProceduresAsync(ct);
         Messages = await attention.MessagesAsync(ct);
         Procedures = Tab == "procedures" ? await inForce.ProceduresAsync(ct) : [];
+        if (Tab == Without)
+            await FillInstancesAsync(ct);
     }
 }

@@ -81,7 +81,8 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             or "case.withdrawn"
             or "case.cancelled"
             or "incident.closed"
-            or "incident.skipped" => item.Facts.GetValueOrDefault("reason") as string,
+            or "incident.skipped"
+            or "instance.stopped" => item.Facts.GetValueOrDefault("reason") as string,
             _ when IsOfProcedure(item.Code) => item.Facts.GetValueOrDefault("reason") as string,
             _ => null,
         };
@@ -110,7 +111,8 @@ public sealed partial class EventSentences(IStringLocalizer<Events> sentences, R
             "letter.issued" => "envelope",
             "incident.recorded" => "exclamation-octagon",
             "incident.retried" => "arrow-repeat",
-            "incident.closed" or "case.cancelled" or "instance.cancelled" => "x-circle",
+            "incident.closed" or "case.cancelled" or "instance.cancelled" or "instance.stopped" => "x-circle",
+            "instance.deleted" => "trash",
             "incident.skipped" => "skip-forward",
             "message.sent-again" => "send",
             "clock.advanced" => "hourglass-split",

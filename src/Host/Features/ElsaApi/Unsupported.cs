@@ -15,12 +15,10 @@ internal static class Unsupported
         api.MapPost("/workflow-definitions/{id}/execute", CannotStart);
         api.MapPost("/workflow-definitions/{id}/dispatch", () => No("NotSupported.Run"));
         api.MapPost("/tests/activities", (IStringLocalizer<ElsaTexts> texts) => Faulted(texts["NotSupported.Test"]));
-        // A case is a record of the society: it is neither brought in from outside, nor taken away.
+        // A case is a record of the society: it is neither brought in from outside, nor taken out.
         api.MapGet("/workflow-instances/{id}/export", () => No("NotSupported.Instances"));
         api.MapPost("/bulk-actions/export/workflow-instances", () => No("NotSupported.Instances"));
         api.MapPost("/bulk-actions/import/workflow-instances", () => No("NotSupported.Instances"));
-        api.MapDelete("/workflow-instances/{id}", () => No("NotSupported.Instances"));
-        api.MapPost("/bulk-actions/delete/workflow-instances/by-id", () => No("NotSupported.Instances"));
         api.MapPost(
             "/workflow-definitions/{id}/update-references",
             () => Elsa.Ok(new { affectedWorkflows = Array.Empty<string>() })

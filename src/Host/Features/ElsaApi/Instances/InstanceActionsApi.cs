@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using CaseFlow.Host.Features.Administration;
+using CaseFlow.Host.Features.ElsaApi.Definitions;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Host.Features.ElsaApi.Instances;
 
@@ -14,9 +16,15 @@ internal static class InstanceActionsApi
     {
         var editing = api.MapGroup("").RequireAuthorization(ElsaApiEndpoints.Editing);
         editing.MapPost("/alterations/workflows/retry", RetryAsync);
-        editing.MapPost("/cancel/workflow-instances/{id}", () => Unsupported.No("NotSupported.Cancel"));
-        editing.MapPost("/bulk-actions/cancel/workflow-instances", () => Unsupported.No("NotSupported.Cancel"));
+        editing.MapPost("/cancel/workflow-instances/{id}", CancelAsync);
+        editing.MapPost("/bulk-actions/cancel/workflow-instances", CancelManyAsync);
+        editing.MapDelete("/workflow-instances/{id}", DeleteAsync);
+        editing.MapPost("/bulk-actions/delete/workflow-instances/by-id", DeleteManyAsync);
     }
+
+    private sealed record CancelOrder(string[]? Ids, string? DefinitionVersionId);
+
+    private sealed record DeleteOrder(string[]? Ids);
 
     private sealed record RetryOrder(string[] WorkflowInstanceIds, string[]? ActivityIds);
 
@@ -45,5 +53,78 @@ internal static class InstanceActionsApi
         foreach (var incident in latest)
             await mediator.Send(new RetryIncident(incident, user.ToActor()), ct);
         return Elsa.Ok(new { retried = latest.Count });
+    }
+
+    private static async Task<IResult> CancelAsync(
+        string id,
+        ClaimsPrincipal user,
+        IMediator mediator,
+        IStringLocalizer<ElsaTexts> texts,
+        CancellationToken ct
+    )
+    {
+        await mediator.Send(new CancelInstance(id, texts["CancelledFromStudio"], user.ToActor()), ct);
+        return Results.Ok();
+    }
+
+    /// <summary>Studio's list names a version and means all that is under way on it.</summary>
+    private static async Task<IResult> CancelManyAsync(
+        CancelOrder order,
+        ClaimsPrincipal user,
+        CaseFlowDb db,
+        IMediator mediator,
+        IStringLocalizer<ElsaTexts> texts,
+        Said said,
+        CancellationToken ct
+    )
+    {
+        var ids = order.Ids is { Length: > 0 } named
+            ? named
+            : await db
+                .Instances.Where(i => i.DefinitionVersionId == order.DefinitionVersionId && i.FinishedAt == null)
+                .Select(i => i.Id)
+                .ToArrayAsync(ct);
+        var reason = texts["CancelledFromStudio"].Value;
+        var cancelled = await EachAsync(ids, id => new CancelInstance(id, reason, user.ToActor()), mediator, said, ct);
+        return said.With(new { cancelled });
+    }
+
+    private static async Task<IResult> DeleteAsync(
+        string id,
+        ClaimsPrincipal user,
+        IMediator mediator,
+        CancellationToken ct
+    )
+    {
+        await mediator.Send(new DeleteInstance(id, user.ToActor()), ct);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> DeleteManyAsync(
+        DeleteOrder order,
+        ClaimsPrincipal user,
+        IMediator mediator,
+        Said said,
+        CancellationToken ct
+    )
+    {
+        var deleted = await EachAsync(order.Ids, id => new DeleteInstance(id, user.ToActor()), mediator, said, ct);
+        return said.With(new { deleted });
+    }
+
+    /// <summary>Each by itself; what was refused is said beside the answer.</summary>
+    private static async Task<int> EachAsync(
+        string[]? ids,
+        Func<string, IRequest<Unit>> act,
+        IMediator mediator,
+        Said said,
+        CancellationToken ct
+    )
+    {
+        var done = 0;
+        foreach (var id in ids ?? [])
+            if (await said.TryAsync(id, () => mediator.Send(act(id), ct)))
+                done++;
+        return done;
     }
 }
