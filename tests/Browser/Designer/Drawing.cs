@@ -1,0 +1,111 @@
+using CaseFlow.Browser.Support;
+using Microsoft.Playwright;
+
+namespace CaseFlow.Browser.Designer;
+
+/// <summary>A procedure open in Elsa Studio, worked on with the mouse as people do.</summary>
+internal sealed class Drawing(IPage page)
+{
+    // WebAssembly starts slowly on a busy machine.
+    private const float Patience = 180_000;
+
+    /// <summary>Opens a procedure and waits until it is drawn.</summary>
+    public static async Task<Drawing> OpenAsync(Visitor visitor, string definitionId)
+    {
+        await visitor.OpenAsync($"/studio/definitions/{definitionId}");
+        await visitor.Page.Locator(".x6-node").First.WaitForAsync(new() { Timeout = Patience });
+        return new Drawing(visitor.Page);
+    }
+
+    /// <summary>Steps back until an activity comes into sight, then near enough to work on it.</summary>
+    public async Task GoToAsync(string activityId)
+    {
+        var canvas = (await page.Locator(".x6-graph").First.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(canvas.X + (canvas.Width / 2), canvas.Y + (canvas.Height / 2));
+        for (var i = 0; i < 30 && !IsInside(canvas, await BoxAsync(activityId)); i++)
+            await page.Mouse.WheelAsync(0, 120);
+        for (var i = 0; i < 30 && (await BoxAsync(activityId)).Width < 150; i++)
+        {
+            var box = await BoxAsync(activityId);
+            await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+            await page.Mouse.WheelAsync(0, -120);
+        }
+    }
+
+    private static bool IsInside(LocatorBoundingBoxResult canvas, LocatorBoundingBoxResult box) =>
+        box.X > canvas.X + 40
+        && box.X + box.Width < canvas.X + canvas.Width - 40
+        && box.Y > canvas.Y + 120
+        && box.Y + box.Height < canvas.Y + canvas.Height - 120;
+
+    public Task SelectAsync(string activityId) =>
+        Node(activityId).Locator("foreignObject").First.ClickAsync(new() { Force = true });
+
+    /// <summary>Fills in a text of the selected activity and waits until Studio has saved it.</summary>
+    public Task FillInAsync(string label, string text) =>
+        SavingAsync(async () =>
+        {
+            var field = page.Locator(".mud-input-control")
+                .Filter(new() { Has = page.Locator($"label:text-is('{label}')") })
+                .Locator("input, textarea")
+                .First;
+            await field.FillAsync(text);
+            await field.BlurAsync();
+        });
+
+    /// <summary>Drags a new activity out of the tool box, to a place above another one.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> DragInAsync(string group, string name, string above)
+    {
+        await page.GetByText(group, new() { Exact = true }).ClickAsync();
+        var tool = page.Locator("[draggable='true']").Filter(new() { HasText = name }).First;
+        // All others slide aside until the group has opened.
+        await Assertions.Expect(tool).ToBeInViewportAsync(new() { Ratio = 1 });
+        await page.Locator(".mud-collapse-entering").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await tool.HoverAsync();
+        var anchor = await BoxAsync(above);
+        var before = await IdsAsync();
+        await SavingAsync(async () =>
+        {
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(anchor.X, anchor.Y - 60, new() { Steps = 10 });
+            await page.Mouse.MoveAsync(anchor.X + 5, anchor.Y - 70, new() { Steps = 3 });
+            await page.Mouse.UpAsync();
+        });
+        return (await IdsAsync()).Except(before).Single();
+    }
+
+    /// <summary>Presses Publish.</summary>
+    /// <returns>The answer's status.</returns>
+    public async Task<int> PublishAsync()
+    {
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.Locator(".mud-button-group-root button").First.ClickAsync(),
+            r => IsSave(r) && r.Request.PostData?.EndsWith("\"publish\":true}", StringComparison.Ordinal) == true,
+            new() { Timeout = Patience }
+        );
+        return answer.Status;
+    }
+
+    /// <summary>The red messages at the top.</summary>
+    public async Task<string> RefusalAsync()
+    {
+        await page.Locator(".mud-snackbar").First.WaitForAsync();
+        return string.Join('\n', await page.Locator(".mud-snackbar").AllInnerTextsAsync());
+    }
+
+    private async Task SavingAsync(Func<Task> act) =>
+        await page.RunAndWaitForResponseAsync(act, IsSave, new() { Timeout = Patience });
+
+    private static bool IsSave(IResponse response) =>
+        response.Request.Method == "POST"
+        && response.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
+
+    private ILocator Node(string id) => page.Locator($".x6-node[data-cell-id='{id}']");
+
+    private async Task<LocatorBoundingBoxResult> BoxAsync(string id) => (await Node(id).BoundingBoxAsync())!;
+
+    private async Task<IReadOnlyList<string>> IdsAsync() =>
+        await page.Locator(".x6-node")
+            .EvaluateAllAsync<string[]>("all => all.map(n => n.getAttribute('data-cell-id'))");
+}
