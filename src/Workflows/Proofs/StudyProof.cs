@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Domain.Letters;
 using CaseFlow.Workflows.Definitions;
 
@@ -11,7 +12,8 @@ namespace CaseFlow.Workflows.Proofs;
 /// <remarks>
 /// Two kinds of output are embargoed. A letter that tells a decision needs a gate on every way from every start, from every study, and
 /// from every other such letter, whose permit is used up by it. What follows from a decision (registration, service, survey) and what
-/// leaves the house by general means needs one on every way from a study. A letter that is computed is taken for a decision.
+/// leaves the house by general means needs one on every way from a study. A letter that is computed is taken for a decision, and another
+/// procedure that is begun for a study, except before what leaves by general means: what that could tell, the other must not put out.
 /// </remarks>
 public sealed class StudyProof
 {
@@ -32,7 +34,15 @@ public sealed class StudyProof
         "CaseFlow.InviteEvaluation",
     };
 
-    // Whatever can carry a word out of the house without being a letter.
+    // What another procedure does for the case meanwhile is not seen from here: it may be a study.
+    private static readonly HashSet<string> Children = new(StringComparer.Ordinal)
+    {
+        "Elsa.DispatchWorkflow",
+        "Elsa.ExecuteWorkflow",
+        "Elsa.BulkDispatchWorkflows",
+    };
+
+    // Whatever can carry a word out of the house, or to another procedure, without being a letter.
     private static readonly HashSet<string> Leaks = new(StringComparer.Ordinal)
     {
         "Elsa.SendEmail",
@@ -40,9 +50,7 @@ public sealed class StudyProof
         "Elsa.FlowSendHttpRequest",
         "Elsa.WriteHttpResponse",
         "Elsa.PublishEvent",
-        "Elsa.DispatchWorkflow",
-        "Elsa.ExecuteWorkflow",
-        "Elsa.BulkDispatchWorkflows",
+        "Elsa.SetOutput",
     };
 
     private readonly WorkflowDefinition definition;
@@ -83,10 +91,7 @@ public sealed class StudyProof
 
     private void Decisions()
     {
-        var after = definition
-            .Activities.Where(a => Studies.Contains(a.Type) || IsDecision(a))
-            .SelectMany(map.Exits)
-            .ToList();
+        var after = definition.Activities.Where(a => MayStudy(a) || IsDecision(a)).SelectMany(map.Exits).ToList();
         Report("proof.decision-past-gate", [.. map.Starts, .. after], IsGate, IsDecision);
         foreach (
             var letter in definition.Activities.Where(a =>
@@ -100,13 +105,33 @@ public sealed class StudyProof
                 "A letter that tells a decision needs the permit of the study gate."
             );
         }
+        Permits();
+    }
+
+    /// <summary>A variable that hands the permit from the gate to a letter holds nothing but permits.</summary>
+    private void Permits()
+    {
+        var carriers = definition
+            .Activities.Where(IsDecision)
+            .Select(a => a.Input("permit")?.Reference?.Id)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var writer in definition.Activities.Where(a => a.Type != Gate && Written(a).Any(carriers.Contains)))
+        {
+            Problem(
+                "proof.permit-replaced",
+                writer,
+                "Only the study gate may write the variable that holds the permit."
+            );
+        }
     }
 
     private void WhatFollows()
     {
         var studies = definition.Activities.Where(a => Studies.Contains(a.Type)).SelectMany(map.Exits).ToList();
-        Report("proof.result-past-gate", studies, IsGate, IsDerived);
-        Report("proof.leak-past-gate", studies, IsGate, a => Leaks.Contains(a.Type));
+        var maybe = definition.Activities.Where(MayStudy).SelectMany(map.Exits).ToList();
+        Report("proof.result-past-gate", maybe, IsGate, IsDerived);
+        Report("proof.leak-past-gate", studies, IsGate, a => Leaks.Contains(a.Type) || Children.Contains(a.Type));
     }
 
     /// <summary>Going on past a faulted activity would go on past a faulted gate.</summary>
@@ -164,6 +189,21 @@ public sealed class StudyProof
                 },
             }
         );
+    }
+
+    private static bool MayStudy(ActivityNode node) => Studies.Contains(node.Type) || Children.Contains(node.Type);
+
+    /// <summary>Ids of the variables that an activity writes.</summary>
+    private static IEnumerable<string> Written(ActivityNode node)
+    {
+        var captured = node.Outputs.Values.Select(o => o.Target);
+        return
+            node.Type == "Elsa.SetVariable"
+            && node.Raw["variable"] is JsonObject variable
+            && variable["id"] is JsonValue id
+            && id.TryGetValue(out string? set)
+            ? captured.Append(set)
+            : captured;
     }
 
     private static bool IsGate(Step step) => step is { Node.Type: Gate, Outcome: not null };

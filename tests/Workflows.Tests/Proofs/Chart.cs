@@ -30,6 +30,28 @@ internal static class Chart
         ["http"] = ("Elsa.FlowSendHttpRequest", ""),
         ["publish"] = ("Elsa.PublishEvent", ""),
         ["dispatch"] = ("Elsa.DispatchWorkflow", ""),
+        ["execute"] = ("Elsa.ExecuteWorkflow", ""),
+        ["bulk"] = ("Elsa.BulkDispatchWorkflows", ""),
+        ["output"] = ("Elsa.SetOutput", ""),
+        ["secondTrigger"] = ("Elsa.Event", """ "customProperties": { "canStartWorkflow": true } """),
+        ["carried"] = (
+            "CaseFlow.SendLetter",
+            $$""" {{Text("letter", "acceptance")}}, "permit": { "typeName": "String", "expression": { "type": "Variable", "value": { "id": "permit" } } } """
+        ),
+        ["issues"] = (
+            "CaseFlow.StudyGate",
+            """ "permit": { "typeName": "String", "memoryReference": { "id": "permit" } } """
+        ),
+        ["replaces"] = ("Elsa.SetVariable", """ "variable": { "id": "permit" }, "value": "x" """),
+        ["captures"] = (
+            "Elsa.Event",
+            """ "result": { "typeName": "Object", "memoryReference": { "id": "permit" } } """
+        ),
+        ["sets"] = ("Elsa.SetVariable", """ "variable": { "id": "other" }, "value": "x" """),
+        ["loop"] = (
+            "Elsa.While",
+            $$""" "body": { "id": "again", "type": "CaseFlow.SendLetter", {{Text("letter", "acceptance")}}, {{Text("permit", "p")}} } """
+        ),
         ["use"] = ("Tells", """ "workflowDefinitionId": "tells" """),
         ["machine"] = (
             "Elsa.StateMachine",

@@ -78,6 +78,9 @@ public sealed class StudyProofTests
     [InlineData("http")]
     [InlineData("publish")]
     [InlineData("dispatch")]
+    [InlineData("execute")]
+    [InlineData("bulk")]
+    [InlineData("output")]
     public void What_can_carry_a_word_outside_waits_for_the_gate_too(string output) =>
         Assert.Contains("proof.leak-past-gate", Codes($"start>study; study:Decided>{output}"));
 
@@ -96,6 +99,74 @@ public sealed class StudyProofTests
     [InlineData("start>refer; refer>study")]
     [InlineData("start>sign; sign:Corrected>refer; sign:Signed>refer; refer>study")]
     public void Nothing_is_referred_unsigned(string flow) => Assert.Contains("proof.referral-unsigned", Codes(flow));
+
+    [Theory]
+    [InlineData("dispatch")]
+    [InlineData("execute")]
+    [InlineData("bulk")]
+    public void A_study_in_another_procedure_opens_no_way_past_the_gate(string child)
+    {
+        Assert.Contains("proof.result-past-gate", Codes($"start>{child}; {child}>register"));
+        Assert.Contains("proof.decision-past-gate", Codes($"start>gate; gate:Accepted>{child}; {child}>accept"));
+        Assert.Empty(Codes($"start>{child}; {child}>gate; gate:Accepted>accept; accept>register"));
+    }
+
+    [Fact]
+    public void Procedures_that_only_begin_others_need_no_gate() =>
+        Assert.Empty(Codes("start>execute; execute>mail; mail>bulk; bulk>publish; publish>output"));
+
+    [Theory]
+    [InlineData("replaces")]
+    [InlineData("captures")]
+    public void Nothing_but_the_gate_writes_the_variable_that_holds_the_permit(string writer)
+    {
+        var problems = Problems($"start>{writer}; {writer}>issues; issues:Accepted>carried");
+
+        Assert.Equal([("proof.permit-replaced", writer)], problems.Select(p => (p.Code, p.ActivityId)));
+        Assert.Empty(Codes("start>sets; sets>issues; issues:Accepted>carried"));
+    }
+
+    [Fact]
+    public void Of_several_triggers_the_one_past_the_gate_is_named()
+    {
+        var problem = Assert.Single(
+            Problems("trigger>gate; secondTrigger>accept; gate:Accepted>accept; gate:Rejected>reject")
+        );
+
+        Assert.Equal(["secondTrigger", "accept"], (IEnumerable<string>)problem.Facts["path"]!);
+    }
+
+    [Fact]
+    public void An_event_from_outside_that_is_waited_for_after_the_study_is_no_gate() =>
+        Assert.Contains(
+            "proof.decision-past-gate",
+            Codes("start>sign; sign:Signed>refer; refer>study; study:Decided>event; event>accept")
+        );
+
+    [Theory]
+    [InlineData("start>gate; gate:Accepted>accept; accept>event; event>accept")]
+    [InlineData("start>gate; gate:Accepted>loop")]
+    public void A_loop_behind_the_gate_sends_no_second_letter_on_the_same_permit(string flow) =>
+        Assert.Contains("proof.decision-past-gate", Codes(flow));
+
+    [Fact]
+    public void A_loop_through_the_gate_gets_a_permit_each_time() =>
+        Assert.Empty(Codes("start>gate; gate:Accepted>accept; accept>gate; gate:Rejected>reject"));
+
+    [Theory]
+    [InlineData("start>gate; gate:Accepted>accept")]
+    [InlineData("start>gate; gate:Accepted>register")]
+    public void A_faulted_gate_is_not_stepped_over_however_the_strategy_is_written(string flow)
+    {
+        const string written =
+            "UnregisteredClrType:Elsa.Workflows.IncidentStrategies.ContinueWithIncidentsStrategy, Elsa.Workflows.Core";
+
+        Assert.Equal(
+            ["proof.goes-on-past-faults"],
+            Codes(flow, options: $$"""{ "incidentStrategyType": "{{written}}" }""")
+        );
+        Assert.Empty(Codes(flow, options: """{ "incidentStrategyType": "FaultStrategy" }"""));
+    }
 
     [Fact]
     public void A_container_whose_order_is_unknown_hides_no_way() =>
