@@ -7,7 +7,7 @@ namespace CaseFlow.Browser.Support;
 public class BrowserSite : IAsyncLifetime
 {
     // A busy machine may take its time; a page that never comes is told from a slow one soon enough.
-    private const float Patience = 20_000;
+    private const float Patience = 60_000;
 
     // Who signed in once need not do so again in every test.
     private readonly Dictionary<string, string> _sessions = [];
