@@ -158,7 +158,7 @@ public abstract class IncidentTests : DatabaseTests
         Assert.Equal("user-omar", await ActorAsync(number, "incident.closed"));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("omar", false)]
     [InlineData("salma", true)]
     [InlineData("noura", true)]
