@@ -19,12 +19,19 @@ public static class CaseFlowApp
 {
     private const string DefaultUrl = "http://localhost:5080";
 
+    // Watching the settings takes one of the machine's few file watches for each host and gives it back late.
+    private const string SettingsAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <param name="adjust">For the walkthrough and for tests: another clock, another folder.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         // Our own files lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                Args = [SettingsAreReadOnce, .. args],
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         adjust?.Invoke(builder);
         if (

@@ -16,7 +16,7 @@ public class BrowserSite : IAsyncLifetime
 
     public BrowserSite()
     {
-        Server = new CaseFlowServer { Settings = { ["urls"] = "http://127.0.0.1:0" } };
+        Server = new CaseFlowServer();
         Society = new Society(Server);
     }
 

@@ -107,7 +107,7 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
         {
             return (await http.GetAsync("/health/live", patience)).IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception notYet) when (notYet is HttpRequestException or SocketException)
         {
             return false;
         }

@@ -21,6 +21,9 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
     private readonly DevelopmentClock _shown;
     private DirectoryInfo? _data;
 
+    // Each host watches the styles it links to until the process ends, and a machine has few such watches to give.
+    static CaseFlowServer() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     public CaseFlowServer() => _shown = new DevelopmentClock(Time);
 
     /// <summary>A folder of its own, or one that another server has left.</summary>
@@ -71,6 +74,8 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
             TestStore.PrepareAsync(Database, Data).GetAwaiter().GetResult();
         var settings = TestStore.SettingsAsync(Database, Data).GetAwaiter().GetResult();
         settings["CaseFlow:Schedule"] = "false";
+        // Several servers start at once: none may ask for the usual port.
+        settings["urls"] = "http://127.0.0.1:0";
         foreach (var (name, value) in Settings)
             settings[name] = value;
         builder.UseEnvironment(EnvironmentName);

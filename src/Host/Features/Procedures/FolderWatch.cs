@@ -32,7 +32,17 @@ public sealed class FolderWatch(
         _watcher.Renamed += OnChange;
         // Too many changes to be told one by one: what matters is that there were some.
         _watcher.Error += (_, _) => Wake();
-        _watcher.EnableRaisingEvents = true;
+        try
+        {
+            _watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException failure)
+        {
+            log.LogWarning(
+                "The policy folder is not watched; what changes there counts from the next start: {Failure}",
+                failure.Message
+            );
+        }
         return Task.CompletedTask;
     }
 
