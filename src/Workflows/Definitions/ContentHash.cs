@@ -7,8 +7,8 @@ namespace CaseFlow.Workflows.Definitions;
 /// <summary>Addresses a definition by its content: two versions that say the same have the same hash, wherever they are stored.</summary>
 public static class ContentHash
 {
-    // What a store knows better than the document, and what travels along with it: neither is content.
-    private static readonly HashSet<string> NotContent = new(StringComparer.Ordinal)
+    /// <summary>What a store knows better than the document, and what travels along with it: neither is content.</summary>
+    internal static readonly IReadOnlySet<string> NotContent = new HashSet<string>(StringComparer.Ordinal)
     {
         "$schema",
         "id",

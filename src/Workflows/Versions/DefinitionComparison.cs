@@ -51,24 +51,10 @@ public static class DefinitionComparison
 {
     private static readonly string[] Declarations = ["variables", "inputs", "outputs"];
 
-    private static readonly HashSet<string> NotCompared = new(StringComparer.Ordinal)
-    {
-        "$schema",
-        "id",
-        "definitionId",
-        "tenantId",
-        "version",
-        "createdAt",
-        "toolVersion",
-        "isLatest",
-        "isPublished",
-        "isReadonly",
-        "links",
-        "root",
-        "variables",
-        "inputs",
-        "outputs",
-    };
+    private static readonly HashSet<string> NotCompared = new(
+        [.. ContentHash.NotContent, "root", .. Declarations],
+        StringComparer.Ordinal
+    );
 
     private static readonly HashSet<string> NotOfNode = new(StringComparer.Ordinal)
     {
