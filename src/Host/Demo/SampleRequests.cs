@@ -15,6 +15,10 @@ public static class SampleRequests
     public static IReadOnlyDictionary<string, object?> Facts(string serviceCode) =>
         PlainData.Of(ByService[serviceCode]);
 
+    /// <summary>The same answers; none for a service that has no sample.</summary>
+    public static IReadOnlyDictionary<string, object?> FactsOrNone(string serviceCode) =>
+        PlainData.Of(ByService.GetValueOrDefault(serviceCode));
+
     /// <summary>The same answers as JSON.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Json(string serviceCode) => ByService[serviceCode];
 

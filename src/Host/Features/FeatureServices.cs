@@ -11,6 +11,7 @@ using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Features.Requests;
 using CaseFlow.Host.Features.Signing;
 using CaseFlow.Host.Features.Studio;
+using CaseFlow.Host.Features.TrialRuns;
 
 namespace CaseFlow.Host.Features;
 
@@ -30,6 +31,7 @@ public static class FeatureServices
         services.AddScoped<EvidenceBook>();
         services.AddScoped<DemoData>();
         builder.AddProcedures();
+        builder.AddTrialRuns();
         services.AddStaffPages();
         services.AddPortal();
         builder.AddApi();

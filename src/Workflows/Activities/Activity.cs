@@ -34,6 +34,9 @@ public abstract class Activity
     /// <summary>Whether its task data may tell a sealed decision, so that nobody may keep it.</summary>
     public virtual bool KeepsSecrets => false;
 
+    /// <summary>Whether the activity, as its author wrote it, makes sense only in an instance that serves a case.</summary>
+    public virtual bool NeedsCase(ActivityNode node) => false;
+
     /// <summary>The output meant when none is named.</summary>
     public virtual string MainOutput => "result";
 

@@ -24,6 +24,14 @@ public sealed partial class ActivityCatalogue : IActivityDescriptors
     /// <summary>The activity of that type, exact; null when unknown. Every type has one version only.</summary>
     public Activity? Find(string type) => byType.GetValueOrDefault(type);
 
+    /// <summary>The first activity that makes sense only in an instance that serves a case; null when the workflow can do without.</summary>
+    /// <param name="definition">Linked, so that the workflows it uses are looked at, too.</param>
+    public ActivityNode? NeedingCase(WorkflowDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return definition.Activities.FirstOrDefault(a => Find(a.Type)?.NeedsCase(a) == true);
+    }
+
     /// <inheritdoc/>
     public bool TryGet(string type, int version, [NotNullWhen(true)] out ActivityDescriptor? descriptor) =>
         (descriptor = Find(type)?.Descriptor) is not null;

@@ -1,6 +1,5 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
-using CaseFlow.Domain.Parties;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 
@@ -10,7 +9,7 @@ namespace CaseFlow.Workflows.Simulation;
 /// Runs definitions in memory and in virtual time: no database, no clock, no waiting. Among the things that could happen next, news of the
 /// instances themselves goes first, then news from outside that is waited for, in the order given, and only then time jumps to the next timer.
 /// </summary>
-public sealed class Trial
+public sealed partial class Trial
 {
     /// <summary>How long an event that nobody waits for yet is kept, as Elsa's queue keeps it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -24,6 +23,8 @@ public sealed class Trial
     private readonly Queue<Step> deliveries = [];
     private readonly List<Published> published = [];
     private readonly List<TrialNews> news;
+    private readonly List<TrialNews> unused = [];
+    private readonly HashSet<string> stopped = new(StringComparer.Ordinal);
     private readonly List<string> lines = [];
     private readonly List<TrialIncident> incidents = [];
     private DateTimeOffset now;
@@ -32,7 +33,10 @@ public sealed class Trial
 
     private Trial(WorkflowEngine engine, TrialPlan plan) =>
         (this.engine, this.plan, versions, news, now) = (
-            new WorkflowEngine(engine.Catalogue) { Faults = FaultHandling.Keep },
+            new WorkflowEngine(engine.Catalogue)
+            {
+                Faults = plan.Stepwise ? FaultHandling.RollBack : FaultHandling.Keep,
+            },
             plan,
             new WorkflowVersions([plan.Definition, .. plan.Others]),
             [.. plan.News],
@@ -40,7 +44,7 @@ public sealed class Trial
         );
 
     /// <summary>Runs the plan until nothing can happen any more, or the limit of bursts is reached (incident <c>trial.endless</c>).</summary>
-    /// <remarks>A question to the domain is refused (incident <c>trial.no-case</c>): there is no case here.</remarks>
+    /// <remarks>Without a case a question to the domain is refused (incident <c>trial.no-case</c>).</remarks>
     public static async Task<TrialResult> RunAsync(WorkflowEngine engine, TrialPlan plan)
     {
         ArgumentNullException.ThrowIfNull(engine);
@@ -56,7 +60,7 @@ public sealed class Trial
         var next = new Step(first, new Stimulus.Started(first.Id, plan.Input));
         for (var bursts = 0; next is not null; next = Next())
         {
-            if (++bursts > plan.MostBursts || journalled > MostJournalLines)
+            if (++bursts > plan.MostBursts || journalled > MostJournalLines || plan.Patience.IsCancellationRequested)
             {
                 Endless(next.Instance);
                 return;
@@ -75,90 +79,35 @@ public sealed class Trial
     private WorkflowDefinition Linked(WorkflowDefinition definition) =>
         DefinitionLinker.LinkKnown(definition, engine.Catalogue, versions);
 
-    private Step? Next() => FromInside() ?? FromOutside() ?? FromTime();
-
-    private Step? FromInside()
-    {
-        if (deliveries.TryDequeue(out var step))
-        {
-            return step;
-        }
-        published.RemoveAll(p => p.Until < now);
-        foreach (var item in published)
-        {
-            if (Spread(item.Event, item.OnlyFor) is { } first)
-            {
-                published.Remove(item);
-                return first;
-            }
-        }
-        return null;
-    }
-
-    private Step? FromOutside()
-    {
-        for (var i = 0; i < news.Count; i++)
-        {
-            var step = news[i] switch
-            {
-                TrialNews.Event e => Spread(new Stimulus.EventReceived(e.Name, e.Payload, By: null), onlyFor: null),
-                TrialNews.TaskDone done => Completing(done),
-                _ => null,
-            };
-            if (step is not null)
-            {
-                news.RemoveAt(i);
-                return step;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>One event is for all that wait for it now; null when nobody does.</summary>
-    private Step? Spread(Stimulus.EventReceived received, TrialInstance? onlyFor)
-    {
-        foreach (var instance in instances.Where(i => (onlyFor ?? i) == i && i.Awaits(received)))
-        {
-            deliveries.Enqueue(new Step(instance, received));
-        }
-        return deliveries.TryDequeue(out var first) ? first : null;
-    }
-
-    private Step? Completing(TrialNews.TaskDone done)
-    {
-        foreach (var instance in instances)
-        {
-            if (instance.TaskNamed(done.Task) is { } task)
-            {
-                var data =
-                    done.Data as IReadOnlyDictionary<string, object?>
-                    ?? new Dictionary<string, object?> { ["result"] = done.Data };
-                var outcome = done.Outcome ?? task.Outcomes[0];
-                return new Step(instance, new Stimulus.TaskCompleted(task.Id, outcome, data, Actor.System));
-            }
-        }
-        return null;
-    }
-
-    private Step? FromTime()
-    {
-        var (instance, timer) = instances
-            .SelectMany(i => i.Waits.OfType<Wait.ForTimer>().Select(w => (i, w)))
-            .OrderBy(t => t.w.DueAt)
-            .FirstOrDefault();
-        // What waits for the end of time waits for ever.
-        if (timer is null || timer.DueAt == DateTimeOffset.MaxValue)
-        {
-            return null;
-        }
-        now = timer.DueAt > now ? timer.DueAt : now;
-        return new Step(instance, new Stimulus.TimerDue(timer.Id));
-    }
-
     private async Task DoAsync(Step step)
     {
         var (instance, stimulus) = step;
-        var burst = await BurstDriver.DriveAsync(engine, instance.Definition, instance.State, stimulus, now, NoCase);
+        var ended = instance.Ended(stimulus);
+        var answers = new List<CaseAnswer>();
+        var burst = await BurstDriver.DriveAsync(
+            engine,
+            instance.Definition,
+            instance.State,
+            stimulus,
+            now,
+            ask =>
+            {
+                answers.Add((plan.Case ?? throw RefusalException.Of("trial.no-case")).Answer(ask.Command, now));
+                return new ValueTask<CaseAnswer>(answers[^1]);
+            }
+        );
+        var told = new TrialStep(now, instance.Id, instance.Definition, stimulus, ended, burst, answers);
+        Conclude(instance, told);
+        plan.Told?.Invoke(told);
+        if (instance is { Parent: { } parent } && instance.TakeReport() is { } report)
+        {
+            deliveries.Enqueue(new Step(parent, report));
+        }
+    }
+
+    private void Conclude(TrialInstance instance, TrialStep step)
+    {
+        var burst = step.Burst;
         journalled += burst.Journal.Count;
         lines.AddRange([.. burst.Undone.Concat(burst.Effects).OfType<Effect.WriteLine>().Select(l => l.Text)]);
         foreach (var kept in burst.KeptIncidents)
@@ -167,18 +116,31 @@ public sealed class Trial
         }
         if (burst.Incident is { } incident)
         {
+            plan.Case?.Undo();
+            Stop(instance, step, incident);
+            return;
+        }
+        plan.Case?.Keep();
+        instance.Keep(burst.State, burst.Effects);
+        burst.Effects.OfType<Effect.StartChild>().ToList().ForEach(start => Begin(instance, start));
+        burst.Effects.OfType<Effect.PublishEvent>().ToList().ForEach(publish => Publish(instance, publish));
+    }
+
+    private void Stop(TrialInstance instance, TrialStep step, Incident incident)
+    {
+        if (!plan.Stepwise)
+        {
             Note(instance, incident);
-            instance.Fail(burst.State);
+            instance.Fail(step.Burst.State);
         }
-        else
+        else if (!step.IsRefusal)
         {
-            instance.Keep(burst.State, burst.Effects);
-            burst.Effects.OfType<Effect.StartChild>().ToList().ForEach(start => Begin(instance, start));
-            burst.Effects.OfType<Effect.PublishEvent>().ToList().ForEach(publish => Publish(instance, publish));
-        }
-        if (instance is { Parent: { } parent } && instance.TakeReport() is { } report)
-        {
-            deliveries.Enqueue(new Step(parent, report));
+            Note(instance, incident);
+            // An operator would decide now; until then the instance stays where it was, and what failed is not tried again.
+            if (step.Stimulus is Stimulus.TimerDue due)
+            {
+                stopped.Add(due.TimerId);
+            }
         }
     }
 
@@ -232,8 +194,6 @@ public sealed class Trial
                 return new Step(instance, started);
             });
 
-    private static ValueTask<CaseAnswer> NoCase(Effect.AskDomain ask) => throw RefusalException.Of("trial.no-case");
-
     private void Note(TrialInstance instance, Incident incident)
     {
         var message =
@@ -271,7 +231,7 @@ public sealed class Trial
             first.State?.Output ?? new Dictionary<string, object?>(),
             [.. instances.SelectMany(i => i.Waits.Select(i.Describe))],
             incidents,
-            news,
+            [.. unused, .. news],
             now
         );
     }

@@ -67,20 +67,38 @@ internal sealed class TrialInstance(string id, WorkflowDefinition definition)
     public Wait.ForTask? TaskNamed(string name) =>
         Waits.OfType<Wait.ForTask>().FirstOrDefault(w => Names(w).Contains(name, StringComparer.Ordinal));
 
+    /// <summary>The wait that a stimulus is going to end; null for one that ends none, or several.</summary>
+    public TrialWait? Ended(Stimulus stimulus)
+    {
+        var id = stimulus switch
+        {
+            Stimulus.TaskCompleted task => task.TaskId,
+            Stimulus.TimerDue timer => timer.TimerId,
+            Stimulus.CallAnswered call => call.CallId,
+            Stimulus.ChildReported child => child.ChildId,
+            _ => null,
+        };
+        return Waits.FirstOrDefault(w => w.Id == id) is { } wait ? Describe(wait) : null;
+    }
+
     public TrialWait Describe(Wait wait)
     {
         var node = Definition.ById[wait.NodeId];
-        var bare = new TrialWait("", node.Id, node.Name, node.Type, null, null, [], Id, Definition.DefinitionId);
+        var bare = new TrialWait("", node.Id, node.Name, node.Type, null, null, [], Id, Definition.DefinitionId)
+        {
+            Id = wait.Id,
+        };
         return wait switch
         {
             Wait.ForEvent e => bare with { Kind = "event", Name = e.Name },
-            Wait.ForTimer timer => bare with { Kind = "timer", DueAt = timer.DueAt },
+            Wait.ForTimer timer => bare with { Kind = "timer", DueAt = timer.DueAt, Timer = timer.Kind },
             Wait.ForTask task => bare with
             {
                 Kind = "task",
                 Name = tasks.GetValueOrDefault(task.Id)?.Title.En,
                 DueAt = tasks.GetValueOrDefault(task.Id)?.DueAt,
                 Outcomes = task.Outcomes,
+                Task = tasks.GetValueOrDefault(task.Id),
             },
             Wait.ForCall call => bare with { Kind = "call", Name = call.Address },
             _ => bare with { Kind = "child", Name = wait.Id },
@@ -91,6 +109,6 @@ internal sealed class TrialInstance(string id, WorkflowDefinition definition)
     {
         var node = Definition.ById[wait.NodeId];
         var title = tasks.GetValueOrDefault(wait.Id)?.Title;
-        return [node.Id, node.Name, title?.En, title?.Ar];
+        return [wait.Id, node.Id, node.Name, title?.En, title?.Ar];
     }
 }

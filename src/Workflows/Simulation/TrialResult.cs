@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Tasks;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Simulation;
@@ -23,7 +24,7 @@ public sealed record TrialResult(
 );
 
 /// <summary>Something that a trial run still waits for.</summary>
-/// <param name="Kind"><c>event</c>, <c>timer</c>, <c>task</c> or <c>child</c>.</param>
+/// <param name="Kind"><c>event</c>, <c>timer</c>, <c>task</c>, <c>call</c> or <c>child</c>.</param>
 /// <param name="ActivityId">Which activity waits.</param>
 /// <param name="ActivityName">Its designer name.</param>
 /// <param name="ActivityType">Its type.</param>
@@ -42,7 +43,17 @@ public sealed record TrialWait(
     IReadOnlyList<string> Outcomes,
     string InstanceId,
     string DefinitionId
-);
+)
+{
+    /// <summary>Id of the wait: of the task, the timer, the request or the child.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What a task asks; null for other waits.</summary>
+    public TaskOrder? Task { get; init; }
+
+    /// <summary>Why a timer runs; null for other waits.</summary>
+    public TimerKind? Timer { get; init; }
+}
 
 /// <summary>A fault of a trial run.</summary>
 /// <param name="Code">Stable and dotted.</param>

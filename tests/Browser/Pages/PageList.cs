@@ -88,6 +88,7 @@ public static class PageList
                 "/migrations",
                 "/migrations?from={version}",
                 "/procedures",
+                "/procedures/member-service-request/trial",
                 "/procedures/member-service-request",
                 "/procedures/member-service-request/publication",
                 "/procedures/member-service-request/compare?before=1&after=1",

@@ -55,12 +55,15 @@ public sealed class TaskData(
         return data;
     }
 
-    /// <summary>Clean data as the engine carries it: days as ISO texts.</summary>
     private static Dictionary<string, object?> Checked(FormResult result)
     {
         FormInvalidException.ThrowIfAny(result.Problems);
-        return result.Data.ToDictionary(d => d.Key, d => Portable(d.Value), StringComparer.Ordinal);
+        return Clean(result);
     }
+
+    /// <summary>The sound data as the engine carries it: days as ISO texts.</summary>
+    public static Dictionary<string, object?> Clean(FormResult result) =>
+        result.Data.ToDictionary(d => d.Key, d => Portable(d.Value), StringComparer.Ordinal);
 
     private static object? Portable(object? value) =>
         value switch

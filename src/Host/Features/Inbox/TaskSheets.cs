@@ -89,7 +89,8 @@ public sealed class TaskSheets(
         }
     }
 
-    private static FormDefinition WithClauses(FormDefinition form, IReadOnlyList<Domain.Policy.Clause> clauses)
+    /// <summary>The form with the policy's clauses to choose from wherever it asks for one.</summary>
+    public static FormDefinition WithClauses(FormDefinition form, IReadOnlyList<Domain.Policy.Clause> clauses)
     {
         var options = clauses.Select(c => new FieldOption(c.Id, Label(c))).ToList();
         return form with

@@ -9,6 +9,9 @@ namespace CaseFlow.Host.Features.Procedures;
 /// <param name="Waiting">Cases that wait there now.</param>
 public sealed record Box(string Id, string Label, IReadOnlyList<string> Lines, double X, double Y, int Waiting)
 {
+    /// <summary>Whether a trial run came by.</summary>
+    public bool Passed { get; init; }
+
     public const double Width = 200;
     public const double Height = 64;
 }
@@ -53,6 +56,17 @@ public sealed record Picture(IReadOnlyList<Box> Boxes, IReadOnlyList<Arrow> Arro
         return new Picture(boxes, [.. arrows], width, height);
     }
 
+    /// <summary>The same picture with the way of a trial run.</summary>
+    public Picture WithWay(IReadOnlySet<string> passed) =>
+        this with
+        {
+            Boxes = [.. Boxes.Select(b => b with { Passed = passed.Contains(b.Id) })],
+            ShowsWay = true,
+        };
+
+    /// <summary>Whether it shows the way of a trial run, and not the cases that wait.</summary>
+    public bool ShowsWay { get; private init; }
+
     /// <summary>A coordinate as SVG reads it, whatever the reader's digits are.</summary>
     public static string At(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
@@ -62,8 +76,12 @@ public sealed record Picture(IReadOnlyList<Box> Boxes, IReadOnlyList<Arrow> Arro
         var shown = (node.Raw["metadata"] as JsonObject)?["displayText"]?.ToString();
         if (string.IsNullOrWhiteSpace(shown))
             return node.Name is { Length: > 0 } name ? name : node.Id;
-        return shown.Split(" · ", 2) is [var first, var second] ? (arabic ? first : second) : shown;
+        return Half(shown, arabic);
     }
+
+    /// <summary>The reader's half of a text that authors write in Arabic and English side by side.</summary>
+    public static string Half(string shown, bool arabic) =>
+        shown.Split(" · ", 2) is [var first, var second] ? (arabic ? first : second) : shown;
 
     private static (double X, double Y) Place(ActivityNode node)
     {

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Cases;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Activities.Cases;
@@ -6,6 +7,9 @@ namespace CaseFlow.Workflows.Activities.Cases;
 /// <summary>An activity that asks the case one thing and goes on with the answer.</summary>
 public abstract class AskActivity : Activity
 {
+    /// <inheritdoc/>
+    public override bool NeedsCase(ActivityNode node) => true;
+
     /// <inheritdoc/>
     public sealed override ActivityResult Run(ActivityContext context) => new ActivityResult.Asking(Command(context));
 

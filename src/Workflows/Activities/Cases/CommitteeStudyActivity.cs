@@ -46,6 +46,9 @@ public sealed class CommitteeStudyActivity : Activity
     public override bool KeepsSecrets => true;
 
     /// <inheritdoc/>
+    public override bool NeedsCase(ActivityNode node) => true;
+
+    /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) => new ActivityResult.Asking(new OpenStudy([]));
 
     /// <inheritdoc/>

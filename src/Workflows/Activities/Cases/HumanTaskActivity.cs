@@ -16,6 +16,12 @@ public sealed class HumanTaskActivity : TaskActivity
         };
 
     /// <inheritdoc/>
+    /// <remarks>Only a task for the applicant does: whose it is, the case knows. What is computed may be one.</remarks>
+    public override bool NeedsCase(ActivityNode node) =>
+        node.Input("forApplicant") is { IsUnset: false } written
+        && !(written.Syntax == "Literal" && written.Value is null or false or "" or "false" or "False");
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<string> OutcomesOf(ActivityContext context) =>
         context.Names("outcomes") is { Count: > 0 } names ? names : Describe.DoneOnly;
 

@@ -26,6 +26,9 @@ public sealed class StudyGateActivity : Activity
     public override string MainOutput => "permit";
 
     /// <inheritdoc/>
+    public override bool NeedsCase(ActivityNode node) => true;
+
+    /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) => new ActivityResult.Asking(new PlanRelease());
 
     /// <inheritdoc/>

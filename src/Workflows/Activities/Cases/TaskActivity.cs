@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Activities.Cases;
@@ -18,6 +19,9 @@ public abstract class TaskActivity : Activity
 
     /// <inheritdoc/>
     public sealed override bool IsPlain => false;
+
+    /// <inheritdoc/>
+    public override bool NeedsCase(ActivityNode node) => true;
 
     /// <summary>The role when the author names none; null when the task is for the applicant or the author must decide.</summary>
     protected virtual string? DefaultRole => null;
