@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using CaseFlow.Browser.Support;
+using CaseFlow.Domain.Parties;
 using CaseFlow.Host.Features.ElsaApi;
 using CaseFlow.Host.Features.ElsaApi.Descriptors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
+using Ui = CaseFlow.Host.Ui.Texts;
 
 namespace CaseFlow.Browser.Designer;
 
@@ -13,13 +15,16 @@ public sealed class DesignerTests(BrowserSite site, ITestOutputHelper output) : 
 {
     private const string SevenSteps = "member-service-request";
 
+    private static readonly string Title = $"{Words.Of<ActivityTexts>("*.Title")} *";
+
     // What Studio's own drawing says when it takes a simpler way for a line.
     private const string Manhattan = "Unable to execute manhattan algorithm";
 
     [BrowserFact]
-    public async Task A_task_that_is_reworded_and_published_is_new_in_the_next_case_while_an_older_one_keeps_its_own()
+    public async Task A_procedure_is_changed_refused_mended_published_and_rolled_back_while_an_older_case_keeps_its_own()
     {
         const string words = "أوضح للعضو كيف يُدرس طلبه";
+        const string visit = "زر مسكن العضو قبل الدراسة";
         await using var omar = await site.VisitAsync("omar");
         omar.Guard.Overlook(Manhattan);
         var older = await FileUntilExplanationAsync("sara");
@@ -29,7 +34,23 @@ public sealed class DesignerTests(BrowserSite site, ITestOutputHelper output) : 
         output.WriteLine($"click to open editor: {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         await drawing.GoToAsync("explain-study");
         await drawing.SelectAsync("explain-study");
-        await drawing.FillInAsync($"{Words.Of<ActivityTexts>("*.Title")} *", words);
+        await drawing.FillInAsync(Title, words);
+
+        var added = await drawing.DragInAsync(
+            Words.Of<ElsaTexts>("Group.every"),
+            Words.Of<ActivityTexts>("CaseFlow.HumanTask"),
+            above: "explain-study"
+        );
+        await drawing.FillInAsync(Title, visit);
+        await drawing.ChooseAsync(Words.Of<ActivityTexts>("*.Role"), Words.Of<Ui>($"Role.{Role.BranchDelegate}"));
+        omar.Guard.Expect(400);
+        Assert.Equal(400, await drawing.PublishAsync());
+        var refusal = await drawing.RefusalAsync();
+        Assert.Contains("HumanTask1", refusal);
+        Assert.Contains("لا يصل طريق من البداية", refusal);
+        await TakePictureAsync(omar, "refused");
+
+        await drawing.ConnectAsync("explain-study", "Done", added);
         var pressed = Stopwatch.GetTimestamp();
         Assert.Equal(200, await drawing.PublishAsync());
         output.WriteLine($"click to published: {Stopwatch.GetElapsedTime(pressed).TotalSeconds:0.0} s");
@@ -37,33 +58,21 @@ public sealed class DesignerTests(BrowserSite site, ITestOutputHelper output) : 
 
         var newer = await FileUntilExplanationAsync("khalid");
         Assert.Contains(words, await TasksAsync(newer));
-        Assert.DoesNotContain(words, await TasksAsync(older));
+        await site.Society.ExplainAsync(newer);
+        Assert.Contains(visit, await TasksAsync(newer));
         await FinishAsync(older);
+        Assert.Empty((await TasksAsync(older)).Intersect([words, visit]));
+
+        await drawing.RollBackAsync(1);
+        Assert.Equal(200, await drawing.PublishAsync());
+        await TakePictureAsync(omar, "rolled-back");
+        var newest = await FileUntilExplanationAsync("maryam");
+        Assert.DoesNotContain(words, await TasksAsync(newest));
         omar.Guard.AssertNothingWentWrong();
     }
 
     [BrowserFact]
-    public async Task A_task_that_nothing_leads_to_is_refused_where_Studio_shows_it()
-    {
-        await using var omar = await site.VisitAsync("omar");
-        omar.Guard.Overlook(Manhattan);
-        var drawing = await Drawing.OpenAsync(omar, "statement-of-account");
-        await drawing.GoToAsync("provide-service");
-        await drawing.DragInAsync(
-            Words.Of<ElsaTexts>("Group.every"),
-            Words.Of<ActivityTexts>("CaseFlow.HumanTask"),
-            above: "provide-service"
-        );
-
-        omar.Guard.Expect(400);
-        Assert.Equal(400, await drawing.PublishAsync());
-        Assert.Contains("لا يصل طريق من البداية", await drawing.RefusalAsync());
-        await TakePictureAsync(omar, "refused");
-        omar.Guard.AssertNothingWentWrong();
-    }
-
-    [BrowserFact]
-    public async Task Lists_and_viewer_open_for_an_auditor_without_a_word_of_complaint()
+    public async Task An_auditor_opens_both_lists_and_a_case_without_a_word_of_complaint()
     {
         await using var salma = await site.VisitAsync("salma", locale: "en-GB");
         salma.Guard.Overlook(Manhattan);
@@ -72,9 +81,10 @@ public sealed class DesignerTests(BrowserSite site, ITestOutputHelper output) : 
         await salma.OpenAsync("/studio");
         await salma.Page.GetByText("statement-of-account").First.WaitForAsync(new() { Timeout = 180_000 });
         Assert.True(await salma.Page.GetByRole(AriaRole.Button, new() { Name = "Create workflow" }).IsDisabledAsync());
-        await salma.OpenAsync($"/studio/instances/{number}");
+        await salma.OpenAsync("/studio/instances");
+        await salma.Page.GetByText(number).First.ClickAsync(new() { Timeout = 180_000 });
         await salma.Page.Locator(".x6-node").First.WaitForAsync(new() { Timeout = 180_000 });
-        await salma.Page.GetByText("Suspended").First.WaitForAsync();
+        await salma.Page.GetByText("Receive the member - Suspended").WaitForAsync();
         salma.Guard.AssertNothingWentWrong();
     }
 

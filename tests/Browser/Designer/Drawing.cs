@@ -45,13 +45,54 @@ internal sealed class Drawing(IPage page)
     public Task FillInAsync(string label, string text) =>
         SavingAsync(async () =>
         {
-            var field = page.Locator(".mud-input-control")
-                .Filter(new() { Has = page.Locator($"label:text-is('{label}')") })
-                .Locator("input, textarea")
-                .First;
+            var field = Field(label).Locator("input, textarea").First;
             await field.FillAsync(text);
             await field.BlurAsync();
         });
+
+    /// <summary>Picks an entry of a drop-down of the selected activity and waits until Studio has saved it.</summary>
+    public async Task ChooseAsync(string label, string entry)
+    {
+        await Field(label).Locator(".mud-input-slot").First.ClickAsync();
+        await SavingAsync(() =>
+            page.Locator(".mud-popover-open [role='option']").Filter(new() { HasText = entry }).ClickAsync()
+        );
+    }
+
+    /// <summary>Draws a line with the mouse, from a way out of one activity to the way into another.</summary>
+    public async Task ConnectAsync(string from, string port, string to)
+    {
+        // Around what is selected lies a frame that would catch the mouse.
+        var canvas = (await page.Locator(".x6-graph").First.BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(canvas.X + canvas.Width - 60, canvas.Y + 60);
+        await page.Locator(".x6-widget-selection-box")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        var start = await PortAsync(from, port);
+        var end = await PortAsync(to, "In");
+        await SavingAsync(async () =>
+        {
+            // Beside the middle, where a line already begins.
+            await page.Mouse.MoveAsync(start.X + (start.Width / 4), start.Y + (start.Height / 4));
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync((start.X + end.X) / 2, (start.Y + end.Y) / 2, new() { Steps = 8 });
+            await page.Mouse.MoveAsync(end.X + (end.Width / 2), end.Y + (end.Height / 2), new() { Steps = 8 });
+            await page.Mouse.UpAsync();
+        });
+    }
+
+    /// <summary>Goes back to an earlier version in the version history.</summary>
+    public async Task RollBackAsync(int version)
+    {
+        // The tabs that do not fit in the row are reached by the keyboard.
+        await page.Locator(".mud-tab").Filter(new() { HasText = "Version history" }).DispatchEventAsync("click");
+        var row = page.Locator(".mud-table tbody tr").Filter(new() { Has = page.Locator($"td:text-is('{version}')") });
+        await row.GetByRole(AriaRole.Button).Last.ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator(".mud-popover-open").GetByText("Rollback to this version").ClickAsync(),
+            r => r.Url.Contains("/workflow-definitions/by-id/", StringComparison.Ordinal),
+            new() { Timeout = Patience }
+        );
+    }
 
     /// <summary>Drags a new activity out of the tool box, to a place above another one.</summary>
     /// <returns>Its id.</returns>
@@ -100,6 +141,12 @@ internal sealed class Drawing(IPage page)
     private static bool IsSave(IResponse response) =>
         response.Request.Method == "POST"
         && response.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
+
+    private ILocator Field(string label) =>
+        page.Locator(".mud-input-control").Filter(new() { Has = page.Locator($"label:text-is('{label}')") }).First;
+
+    private async Task<LocatorBoundingBoxResult> PortAsync(string id, string port) =>
+        (await Node(id).Locator($".x6-port-body[port='{port}']").BoundingBoxAsync())!;
 
     private ILocator Node(string id) => page.Locator($".x6-node[data-cell-id='{id}']");
 

@@ -87,6 +87,40 @@ public sealed class InstanceTests(CaseFlowServer server) : IClassFixture<CaseFlo
     }
 
     [Fact]
+    public async Task The_designer_calls_off_all_of_a_procedure_in_the_versions_that_are_meant()
+    {
+        await BeginAsync("meant", Waits);
+        await BeginAsync("other", Waits);
+        var designer = await Designer.OpenAsync(_server, "omar");
+
+        var drafts = await CancelAsync("Draft");
+        var all = await CancelAsync(null);
+
+        Assert.Equal((0, 1), (drafts, all));
+        Assert.Equal("Cancelled", await _procedures.SubStatusAsync("meant"));
+        Assert.Equal("Suspended", await _procedures.SubStatusAsync("other"));
+
+        async Task<int> CancelAsync(string? versionOptions) =>
+            (int)
+                (
+                    await designer.PostAsync(
+                        "/bulk-actions/cancel/workflow-instances",
+                        new { definitionId = "meant", versionOptions }
+                    )
+                )["cancelled"]!;
+    }
+
+    [Fact]
+    public async Task To_call_off_without_saying_what_is_refused()
+    {
+        var designer = await Designer.OpenAsync(_server, "omar");
+
+        var answer = await designer.TryPostAsync("/bulk-actions/cancel/workflow-instances", new { });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task The_designer_deletes_what_may_go_and_says_why_the_rest_stays()
     {
         await BeginAsync("done", Writes);

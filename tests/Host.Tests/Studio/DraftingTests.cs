@@ -74,6 +74,36 @@ public sealed class DraftingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Variables_inputs_and_outputs_are_kept_as_they_were_entered()
+    {
+        var designer = await Designer.OpenAsync(_server, "omar");
+        var document = await designer.LatestAsync(Procedure);
+        document["variables"]!
+            .AsArray()
+            .Add(
+                JsonNode.Parse(
+                    """
+                    {"id":"v9","name":"Visits","typeName":"Int32","isArray":false,"value":"3",
+                     "storageDriverTypeName":"Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core"}
+                    """
+                )
+            );
+        document["inputs"] = JsonNode.Parse(
+            """[{"type":"String","isArray":false,"name":"Branch","displayName":"الفرع","description":"","category":"","uiHint":"singleline"}]"""
+        );
+        document["outputs"] = JsonNode.Parse(
+            """[{"type":"Boolean","isArray":false,"name":"Visited","displayName":"","description":"","category":""}]"""
+        );
+
+        await designer.SaveAsync(document);
+
+        var saved = await designer.LatestAsync(Procedure);
+        Assert.Equal(document["variables"]!.ToJsonString(), saved["variables"]!.ToJsonString());
+        Assert.Equal(document["inputs"]!.ToJsonString(), saved["inputs"]!.ToJsonString());
+        Assert.Equal(document["outputs"]!.ToJsonString(), saved["outputs"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_choice_that_was_emptied_counts_as_not_made()
     {
         var designer = await Designer.OpenAsync(_server, "omar");

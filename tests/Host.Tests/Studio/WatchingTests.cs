@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseFlow.Host.Tests.Administration;
 using CaseFlow.Host.Tests.Support;
 
 namespace CaseFlow.Host.Tests.Studio;
@@ -91,6 +92,50 @@ public sealed class WatchingTests : IAsyncLifetime
         var run = await _designer.GetAsync($"/activity-executions/by-id?id={runs["items"]![0]!["id"]}");
         Assert.Equal("RelationsOfficer", $"{run["activityState"]!["Role"]}");
         Assert.Equal("Running", $"{run["status"]}");
+    }
+
+    [Fact]
+    public async Task Who_has_a_case_open_hears_how_it_goes_on()
+    {
+        await using var open = await OpenCase.WatchAsync(_server, _number);
+
+        await _society.ReceiveAsync(_number);
+
+        var stats = await open.NewsAsync();
+        var receive = stats.Single(s => $"{s!["activityId"]}" == "receive")!;
+        Assert.Equal(1, receive["completedCount"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task What_stopped_a_case_is_shown_and_an_administrator_tries_it_again()
+    {
+        await new Faults(_server).AfterReceptionAsync(_number, "check-completeness");
+        var omar = await Designer.OpenAsync(_server, "omar", "en");
+
+        var stopped = await omar.GetAsync($"/workflow-instances/{_number}");
+        var faulted = await ListAsync(new { hasIncidents = true });
+        var answer = await omar.PostAsync(
+            "/alterations/workflows/retry",
+            new { workflowInstanceIds = new[] { _number } }
+        );
+
+        var incident = stopped["workflowState"]!["incidents"]![0]!;
+        Assert.Equal("Workflow1:procedure:check-completeness", $"{incident["activityNodeId"]}");
+        Assert.NotEmpty($"{incident["message"]}");
+        Assert.Equal(1, faulted["totalCount"]!.GetValue<int>());
+        Assert.Equal(1, answer["retried"]!.GetValue<int>());
+        Assert.Empty((await omar.GetAsync($"/workflow-instances/{_number}"))["workflowState"]!["incidents"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task An_auditor_tries_nothing_again()
+    {
+        var answer = await _designer.TryPostAsync(
+            "/alterations/workflows/retry",
+            new { workflowInstanceIds = new[] { _number } }
+        );
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     [Fact]

@@ -22,7 +22,12 @@ internal static class InstanceActionsApi
         editing.MapPost("/bulk-actions/delete/workflow-instances/by-id", DeleteManyAsync);
     }
 
-    private sealed record CancelOrder(string[]? Ids, string? DefinitionVersionId);
+    private sealed record CancelOrder(
+        string[]? Ids,
+        string? DefinitionVersionId,
+        string? DefinitionId,
+        string? VersionOptions
+    );
 
     private sealed record DeleteOrder(string[]? Ids);
 
@@ -67,7 +72,7 @@ internal static class InstanceActionsApi
         return Results.Ok();
     }
 
-    /// <summary>Studio's list names a version and means all that is under way on it.</summary>
+    /// <summary>Those that are named, or all that are under way on a version or on a whole procedure.</summary>
     private static async Task<IResult> CancelManyAsync(
         CancelOrder order,
         ClaimsPrincipal user,
@@ -78,15 +83,25 @@ internal static class InstanceActionsApi
         CancellationToken ct
     )
     {
-        var ids = order.Ids is { Length: > 0 } named
-            ? named
-            : await db
-                .Instances.Where(i => i.DefinitionVersionId == order.DefinitionVersionId && i.FinishedAt == null)
-                .Select(i => i.Id)
-                .ToArrayAsync(ct);
+        var ids = order.Ids is { Length: > 0 } named ? named : await UnderWayAsync(order, db, ct);
         var reason = texts["CancelledFromStudio"].Value;
         var cancelled = await EachAsync(ids, id => new CancelInstance(id, reason, user.ToActor()), mediator, said, ct);
         return said.With(new { cancelled });
+    }
+
+    /// <exception cref="BadHttpRequestException">The order says nothing of what is meant.</exception>
+    private static Task<string[]> UnderWayAsync(CancelOrder order, CaseFlowDb db, CancellationToken ct)
+    {
+        var (version, definition) = (order.DefinitionVersionId, order.DefinitionId);
+        if (string.IsNullOrEmpty(version) && string.IsNullOrEmpty(definition))
+            throw new BadHttpRequestException("Name instances, a version or a definition.");
+        var versions = string.IsNullOrEmpty(version)
+            ? db.Definitions.Where(d => d.DefinitionId == definition).In(order.VersionOptions)
+            : db.Definitions.Where(d => d.Id == version);
+        return db
+            .Instances.Where(i => i.FinishedAt == null && versions.Any(d => d.Id == i.DefinitionVersionId))
+            .Select(i => i.Id)
+            .ToArrayAsync(ct);
     }
 
     private static async Task<IResult> DeleteAsync(

@@ -11,10 +11,11 @@ public sealed class InstanceHub(CaseFlowDb db, InstanceWatch watch) : Hub
     /// <exception cref="HubException">There is no such instance.</exception>
     public async Task ObserveInstanceAsync(string instanceId)
     {
-        if (!await db.Instances.AnyAsync(i => i.Id == instanceId))
-            throw new HubException("There is no such instance.");
+        var sight =
+            await db.Instances.Where(i => i.Id == instanceId).Sights(db).SingleOrDefaultAsync()
+            ?? throw new HubException("There is no such instance.");
         await Groups.AddToGroupAsync(Context.ConnectionId, instanceId);
-        watch.Begin(Context.ConnectionId, instanceId);
+        watch.Begin(Context.ConnectionId, sight);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -12,12 +12,22 @@ namespace CaseFlow.Host.Features.ElsaApi.Instances;
 public sealed class InstanceWatch(IServiceScopeFactory scopes, IHubContext<InstanceHub> hub, ILogger<InstanceWatch> log)
     : BackgroundService
 {
+    private const int MostKept = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, string> _observed = new(StringComparer.Ordinal);
-    private Dictionary<string, (long Version, int Incidents)> _seen = new(StringComparer.Ordinal);
 
-    public void Begin(string connection, string instanceId) => _observed[connection] = instanceId;
+    // Kept when the last onlooker goes: a viewer that has heard news leaves and comes back, and must not miss what happens meanwhile.
+    private readonly ConcurrentDictionary<string, InstanceSight> _seen = new(StringComparer.Ordinal);
+
+    /// <param name="sight">How the instance stands now: a change from here on is news.</param>
+    public void Begin(string connection, InstanceSight sight)
+    {
+        if (_seen.Count >= MostKept)
+            _seen.Clear();
+        _seen.TryAdd(sight.Id, sight);
+        _observed[connection] = sight.Id;
+    }
 
     public void End(string connection) => _observed.TryRemove(connection, out _);
 
@@ -45,19 +55,12 @@ public sealed class InstanceWatch(IServiceScopeFactory scopes, IHubContext<Insta
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var open = _observed.Values.Distinct(StringComparer.Ordinal).ToList();
-        var now = await db
-            .Instances.Where(i => open.Contains(i.Id))
-            .Select(i => new
-            {
-                i.Id,
-                i.Version,
-                Incidents = db.Incidents.Count(n => n.InstanceId == i.Id && n.ResolvedAt == null),
-            })
-            .ToDictionaryAsync(i => i.Id, i => (i.Version, i.Incidents), ct);
-        var changed = now.Where(i => _seen.TryGetValue(i.Key, out var before) && before != i.Value).ToList();
-        _seen = now;
-        foreach (var (id, _) in changed)
-            await TellAsync(id, scope.ServiceProvider.GetRequiredService<ExecutionBook>(), ct);
+        foreach (var now in await db.Instances.Where(i => open.Contains(i.Id)).Sights(db).ToListAsync(ct))
+        {
+            if (_seen.TryGetValue(now.Id, out var before) && before != now)
+                await TellAsync(now.Id, scope.ServiceProvider.GetRequiredService<ExecutionBook>(), ct);
+            _seen[now.Id] = now;
+        }
     }
 
     private async Task TellAsync(string id, ExecutionBook books, CancellationToken ct)
@@ -69,4 +72,17 @@ public sealed class InstanceWatch(IServiceScopeFactory scopes, IHubContext<Insta
         await group.SendAsync("WorkflowExecutionLogUpdatedAsync", new { }, ct);
         await group.SendAsync("WorkflowInstanceUpdatedAsync", new { workflowInstanceId = id }, ct);
     }
+}
+
+/// <summary>What tells whether anything has happened to an instance.</summary>
+public sealed record InstanceSight(string Id, long Version, int Incidents);
+
+internal static class InstanceSights
+{
+    public static IQueryable<InstanceSight> Sights(this IQueryable<InstanceRow> instances, CaseFlowDb db) =>
+        instances.Select(i => new InstanceSight(
+            i.Id,
+            i.Version,
+            db.Incidents.Count(n => n.InstanceId == i.Id && n.ResolvedAt == null)
+        ));
 }
