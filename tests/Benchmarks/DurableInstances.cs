@@ -19,7 +19,7 @@ internal sealed class DurableInstances(int instances, int clients)
 
     public async Task RunAsync(TextWriter output)
     {
-        var engine = PureEngine.PerBurst(5_000);
+        var engine = PureEngine.PerBurst(20_000);
         foreach (var durability in Durabilities())
         {
             await using var host = await BenchHost.StartAsync(durability);

@@ -8,14 +8,23 @@ namespace CaseFlow.Host.Persistence;
 /// </summary>
 public abstract class BurstSql
 {
-    private readonly ConcurrentDictionary<BurstParts, string> _texts = [];
+    /// <summary>The version of <c>@DefinitionId</c> that is published, as far as there is one.</summary>
+    public const string Published =
+        """SELECT "Id" FROM "Definitions" WHERE "DefinitionId" = @DefinitionId AND "IsPublished" = @IsPublished""";
+
+    private readonly ConcurrentDictionary<(BurstParts Parts, ColumnSet Columns), string> _texts = [];
     private BurstShapes? _shapes;
 
     public BurstShapes Shapes(CaseFlowDb db) => _shapes ??= new BurstShapes(db);
 
     /// <summary>The text for what a burst has to write. Its first result is one row if the instance was still the one that was read.</summary>
-    public string Text(BurstShapes shapes, BurstParts parts) =>
-        _texts.GetOrAdd(parts, wanted => string.Join(";\n", Statements(shapes, wanted)));
+    /// <param name="changed">Columns of the instance; one that is left out costs its indexes nothing.</param>
+    public string Text(BurstShapes shapes, BurstParts parts, ColumnSet changed) =>
+        _texts.GetOrAdd(
+            (parts, changed),
+            static (wanted, from) => string.Join(";\n", from.Sql.Statements(from.Shapes, wanted.Parts, wanted.Columns)),
+            (Sql: this, Shapes: shapes)
+        );
 
     /// <summary>Reads the instance <c>@Id</c>; where several can write at once it is held until the end of the transaction.</summary>
     public virtual string ReadLocked(RowShape shape) =>
@@ -30,9 +39,11 @@ public abstract class BurstSql
     /// <summary>Writes the row of the instance and yields one row if that succeeded.</summary>
     protected abstract string Returning(string statement);
 
-    private IEnumerable<string> Statements(BurstShapes shapes, BurstParts parts)
+    private IEnumerable<string> Statements(BurstShapes shapes, BurstParts parts, ColumnSet changed)
     {
-        yield return Returning(parts.HasFlag(BurstParts.Begins) ? Insert(shapes.Instance) : Update(shapes.Instance));
+        yield return Returning(
+            parts.HasFlag(BurstParts.Begins) ? Insert(shapes.Instance) : Update(shapes.Instance, changed)
+        );
         if (parts.HasFlag(BurstParts.Journal))
             yield return InsertAll(shapes.Journal, "@journal");
         if (parts.HasFlag(BurstParts.NewTimers))
@@ -48,9 +59,9 @@ public abstract class BurstSql
     private static string Insert(RowShape shape) =>
         $"INSERT INTO \"{shape.Table}\" ({Names(shape)}) VALUES ({string.Join(", ", shape.Columns.Select(c => "@" + c.Name))})";
 
-    private static string Update(RowShape shape) =>
+    private static string Update(RowShape shape, ColumnSet changed) =>
         $"UPDATE \"{shape.Table}\" SET "
-        + string.Join(", ", shape.Columns.Where(c => !c.IsKey).Select(c => $"\"{c.Name}\" = @{c.Name}"))
+        + string.Join(", ", shape.Columns.Where((_, i) => changed.Has(i)).Select(c => $"\"{c.Name}\" = @{c.Name}"))
         + " WHERE \"Id\" = @Id AND \"Version\" = @Version - 1";
 
     protected static string Names(RowShape shape) => string.Join(", ", shape.Columns.Select(c => $"\"{c.Name}\""));
@@ -67,6 +78,22 @@ public enum BurstParts
     GoneTimers = 8,
     NewWaits = 16,
     GoneWaits = 32,
+}
+
+/// <summary>Some of the columns of a table, by their places in its shape.</summary>
+public readonly record struct ColumnSet(long Bits)
+{
+    /// <summary>Those whose value is not what is stored; all of them when nothing is.</summary>
+    public static ColumnSet Changed(object?[]? stored, object?[] values)
+    {
+        var bits = 0L;
+        for (var i = 0; i < values.Length; i++)
+            if (stored is null || !Equals(stored[i], values[i]))
+                bits |= 1L << i;
+        return new ColumnSet(bits);
+    }
+
+    public bool Has(int place) => (Bits >> place & 1) != 0;
 }
 
 /// <summary>The kinds of rows that a burst writes by its own statements.</summary>

@@ -29,13 +29,24 @@ public sealed class InstanceStore(CaseFlowDb db, BurstSql sql)
         var command = Turn.Command(sql.ReadLocked(shape));
         Set(command, "@Id", id);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct)
-            ? _works[id] = new InstanceWork(shape.Read<InstanceRow>(reader), begins: false)
-            : null;
+        if (!await reader.ReadAsync(ct))
+            return null;
+        var row = shape.Read<InstanceRow>(reader);
+        return _works[id] = new InstanceWork(row, shape.ValuesOf(row));
+    }
+
+    /// <summary>The version of a definition that new instances begin on; null when none is published.</summary>
+    public async Task<string?> PublishedAsync(string definitionId, CancellationToken ct)
+    {
+        var command = Turn.Command(BurstSql.Published);
+        Set(command, "@DefinitionId", definitionId);
+        Set(command, "@IsPublished", true);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? reader.GetString(0) : null;
     }
 
     /// <summary>Takes in an instance that begins in this unit of work.</summary>
-    public InstanceWork Add(InstanceRow row) => _works[row.Id] = new InstanceWork(row, begins: true);
+    public InstanceWork Add(InstanceRow row) => _works[row.Id] = new InstanceWork(row, stored: null);
 
     /// <summary>Writes all that was changed.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has moved an instance on since it was read.</exception>
@@ -53,10 +64,13 @@ public sealed class InstanceStore(CaseFlowDb db, BurstSql sql)
     {
         var shapes = sql.Shapes(db);
         var parts = work.Parts;
-        var command = Turn.Command(sql.Text(shapes, parts));
         work.Row.Version++;
-        foreach (var column in shapes.Instance.Columns)
-            Set(command, "@" + column.Name, column.ValueOf(work.Row));
+        var values = shapes.Instance.ValuesOf(work.Row);
+        var columns = ColumnSet.Changed(work.Stored, values);
+        var command = Turn.Command(sql.Text(shapes, parts, columns));
+        for (var i = 0; i < values.Length; i++)
+            if (columns.Has(i) || shapes.Instance.Columns[i].IsKey)
+                Set(command, "@" + shapes.Instance.Columns[i].Name, values[i]);
         if (parts.HasFlag(BurstParts.Journal))
             Set(command, "@journal", shapes.Journal.ToJson(work.Journal));
         if (parts.HasFlag(BurstParts.NewTimers))

@@ -1,12 +1,17 @@
 namespace CaseFlow.Host.Persistence;
 
 /// <summary>One instance in a unit of work: its row, and all that its bursts want written beside it.</summary>
-public sealed class InstanceWork(InstanceRow row, bool begins)
+/// <param name="row">As the bursts change it.</param>
+/// <param name="stored">What the database has of it, as <see cref="RowShape.ValuesOf"/> gives it; null when it has no row yet.</param>
+public sealed class InstanceWork(InstanceRow row, object?[]? stored)
 {
     public InstanceRow Row => row;
 
+    /// <summary>What the database has of it, column by column.</summary>
+    public object?[]? Stored => stored;
+
     /// <summary>It is started in this unit of work and has no row yet.</summary>
-    public bool Begins => begins;
+    public bool Begins => stored is null;
 
     /// <summary>A burst has run on it, so that it must be written.</summary>
     public bool Changed { get; set; }
@@ -31,7 +36,7 @@ public sealed class InstanceWork(InstanceRow row, bool begins)
     }
 
     public BurstParts Parts =>
-        (begins ? BurstParts.Begins : BurstParts.None)
+        (Begins ? BurstParts.Begins : BurstParts.None)
         | (Journal.Count > 0 ? BurstParts.Journal : BurstParts.None)
         | (NewTimers.Count > 0 ? BurstParts.NewTimers : BurstParts.None)
         | (GoneTimers.Count > 0 ? BurstParts.GoneTimers : BurstParts.None)

@@ -53,6 +53,9 @@ public sealed class RowShape
         return row;
     }
 
+    /// <summary>What the database stores of a row, in the order of <see cref="Columns"/>.</summary>
+    public object?[] ValuesOf(object row) => [.. Columns.Select(c => c.ValueOf(row))];
+
     /// <summary>Rows as an array of arrays, a value for each column.</summary>
     public string ToJson<T>(IReadOnlyList<T> rows)
         where T : class

@@ -18,17 +18,16 @@ public sealed class Activation(CaseFlowDb db)
     {
         var strategy = ActivationStrategy.Of(definition.Options.ActivationStrategyType);
         var id = definition.DefinitionId;
-        var running = db.Instances.Where(i => i.Status == nameof(InstanceStatus.Running));
         var (key, rivals) = strategy switch
         {
-            ActivationKind.Singleton => ($"one:{id}", running.Where(i => i.DefinitionId == id)),
+            ActivationKind.Singleton => ($"one:{id}", Running().Where(i => i.DefinitionId == id)),
             ActivationKind.CorrelatedSingleton => (
                 $"one:{id}:{correlationId}",
-                running.Where(i => i.DefinitionId == id && i.CorrelationId == correlationId)
+                Running().Where(i => i.DefinitionId == id && i.CorrelationId == correlationId)
             ),
             ActivationKind.Correlation when correlationId is not null => (
                 $"correlation:{correlationId}",
-                running.Where(i => i.CorrelationId == correlationId)
+                Running().Where(i => i.CorrelationId == correlationId)
             ),
             _ => (null, null),
         };
@@ -36,4 +35,6 @@ public sealed class Activation(CaseFlowDb db)
             throw RefusalException.Of("procedure.already-running", null, ("definition", id));
         return key;
     }
+
+    private IQueryable<InstanceRow> Running() => db.Instances.Where(i => i.Status == nameof(InstanceStatus.Running));
 }

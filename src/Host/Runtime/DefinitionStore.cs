@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Runtime;
 
 /// <summary>Reads procedures from the database. A version never changes, so what was parsed once is kept.</summary>
-public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache, ActivityCatalogue catalogue)
+public sealed class DefinitionStore(
+    CaseFlowDb db,
+    InstanceStore instances,
+    DefinitionCache cache,
+    ActivityCatalogue catalogue
+)
 {
     /// <summary>The version an instance is pinned to, ready to run: with the workflows that it uses in their pinned versions.</summary>
     /// <exception cref="InvalidDataException">It uses a workflow that is not there any more.</exception>
@@ -91,13 +96,10 @@ public sealed class DefinitionStore(CaseFlowDb db, DefinitionCache cache, Activi
     /// <exception cref="RefusalException">Nothing is published under that id.</exception>
     public async Task<WorkflowDefinition> PublishedAsync(string definitionId, CancellationToken ct)
     {
-        var id = await db
-            .Definitions.Where(d => d.DefinitionId == definitionId && d.IsPublished)
-            .Select(d => d.Id)
-            .SingleOrDefaultAsync(ct);
-        return id is null
-            ? throw RefusalException.Of("procedure.not-published", null, ("definition", definitionId))
-            : await GetAsync(id, ct);
+        var id =
+            await instances.PublishedAsync(definitionId, ct)
+            ?? throw RefusalException.Of("procedure.not-published", null, ("definition", definitionId));
+        return await GetAsync(id, ct);
     }
 }
 

@@ -55,6 +55,18 @@ public sealed class BurstWriteTests : IClassFixture<BurstWriteTests.Published>
     }
 
     [Fact]
+    public async Task A_resume_writes_only_those_columns_of_the_instance_that_have_changed()
+    {
+        await TwoWaits.StartAsync(_server.Services, "i-5");
+
+        var ran = await TracedAsync(() => TwoWaits.RaiseAsync(_server.Services, "i-5", TwoWaits.First));
+
+        var update = Assert.Single(ran, s => s.StartsWith("UPDATE", StringComparison.Ordinal));
+        Assert.Contains("\"State\" =", update, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"CorrelationId\" =", update, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stale_instance_is_not_written_over()
     {
         await TwoWaits.StartAsync(_server.Services, "i-3");

@@ -70,9 +70,10 @@ public sealed class SchemaTests
         [
             provider.ClaimSql("Timers"),
             provider.NextNumberSql,
+            BurstSql.Published,
             provider.Bursts.ReadLocked(shapes.Instance),
-            provider.Bursts.Text(shapes, everything),
-            provider.Bursts.Text(shapes, everything & ~BurstParts.Begins),
+            provider.Bursts.Text(shapes, everything, new ColumnSet(~0L)),
+            provider.Bursts.Text(shapes, everything & ~BurstParts.Begins, new ColumnSet(~0L)),
         ];
 
         Assert.All(

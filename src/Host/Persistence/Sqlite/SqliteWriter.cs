@@ -12,9 +12,10 @@ internal sealed class SqliteWriter : IDisposable
         Connection = new SqliteConnection(connectionString);
         Connection.Open();
         using var pragma = Connection.CreateCommand();
-        // The cache keeps the inner pages of a large file; a longer log is copied back less often.
+        // The cache keeps the inner pages of a large file; a longer log is copied back less often; what a savepoint needs to
+        // undo itself stays in memory instead of a file of its own.
         pragma.CommandText =
-            $"PRAGMA synchronous={durability}; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000";
+            $"PRAGMA synchronous={durability}; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY";
         pragma.ExecuteNonQuery();
     }
 
