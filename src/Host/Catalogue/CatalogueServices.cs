@@ -23,6 +23,7 @@ public static class CatalogueServices
             );
         var services = builder.Services;
         services.AddSingleton(new PolicyShelf(read));
+        services.AddScoped<LibraryInForce>();
         // What is in force may change while we run: ask for it anew, and keep one answer through one piece of work.
         services.AddTransient(sp => sp.GetRequiredService<PolicyShelf>().Current.Library);
         services.AddTransient(sp => sp.GetRequiredService<PolicyShelf>().Current.Letters);

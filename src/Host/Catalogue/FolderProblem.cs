@@ -58,5 +58,9 @@ public sealed record FolderProblem(
             problem.Message
         );
 
+    /// <summary>The same as a finding about one version: where it is said beside the file.</summary>
+    public DefinitionProblem ToFinding() =>
+        new(Code, Severity, Place is null ? File : $"{File} {Place}", Message, Line, Column) { Facts = Facts };
+
     public override string ToString() => $"{File}{(Line > 0 ? $":{Line}:{Column}" : "")} {Place}: {Code} ({Message})";
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Forms;
+using CaseFlow.Domain.Policy;
 using CaseFlow.Domain.Services;
 
 namespace CaseFlow.Host.Catalogue;
@@ -55,6 +56,10 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
     {
         if (library.Parameters is not { } p)
             return;
+        AtLeast("studyFloorDays", p.StudyFloorDays, PolicyParameters.LeastFloorDays);
+        AtLeast("quorumMinimum", p.QuorumMinimum, 1);
+        AtLeast("evaluationWindowDays", p.EvaluationWindowDays, 0);
+        AtLeast("confirmationDays", p.ConfirmationDays, 1);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(p.Zone, out _))
             files.Add(LibraryReader.ParametersFile, "zone", "library.unknown-zone", p.Zone);
         if (p.StudyTargetDays < p.StudyFloorDays)
@@ -64,6 +69,13 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
                 "library.target-below-floor",
                 $"{p.StudyTargetDays}"
             );
+    }
+
+    /// <summary>The two weeks of P59 are the policy's own; a parameter may ask for more, never for less.</summary>
+    private void AtLeast(string parameter, int value, int least)
+    {
+        if (value < least)
+            files.Add(LibraryReader.ParametersFile, parameter, "library.below-least", $"{value} < {least}");
     }
 
     private void CheckClause(string file, string place, string? clause)

@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace CaseFlow.Host.Catalogue;
 
-/// <summary>Reads the JSON files below one folder and keeps a list of all that could not be read.</summary>
-internal sealed class LibraryFiles(string root)
+/// <summary>Reads the JSON files of a policy folder and keeps a list of all that could not be read.</summary>
+/// <param name="texts">By path below the folder.</param>
+internal sealed class LibraryFiles(IReadOnlyDictionary<string, string> texts)
 {
     private readonly List<LibraryProblem> problems = [];
 
@@ -13,29 +14,24 @@ internal sealed class LibraryFiles(string root)
     public void Add(string file, string place, string code, string detail) =>
         problems.Add(new LibraryProblem(file, place, code, detail));
 
-    public bool Has(string file) => File.Exists(Full(file));
+    public bool Has(string file) => texts.ContainsKey(file);
 
     /// <summary>The JSON files directly in a folder, in ordinal order, by path below the root.</summary>
     public IReadOnlyList<string> In(string folder) =>
-        !Directory.Exists(Full(folder))
-            ? []
-            :
-            [
-                .. Directory
-                    .EnumerateFiles(Full(folder), "*.json")
-                    .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
-                    .Order(StringComparer.Ordinal),
-            ];
+        [
+            .. texts
+                .Keys.Where(f => f.EndsWith(".json", StringComparison.Ordinal) && FolderOf(f) == folder)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The text of a file; null, with a problem noted, when it is missing or no JSON object or list.</summary>
     public string? Text(string file)
     {
-        if (!Has(file))
+        if (!texts.TryGetValue(file, out var text))
         {
             Add(file, "$", "library.file-missing", file);
             return null;
         }
-        var text = File.ReadAllText(Full(file));
         if (Try(file, () => JsonDocument.Parse(text)) is not { } document)
             return null;
         using (document)
@@ -82,5 +78,5 @@ internal sealed class LibraryFiles(string root)
         }
     }
 
-    private string Full(string file) => Path.Combine(root, file);
+    private static string FolderOf(string file) => file.LastIndexOf('/') is >= 0 and var end ? file[..end] : ".";
 }

@@ -4,8 +4,9 @@ using CaseFlow.Workflows.Letters;
 
 namespace CaseFlow.Host.Catalogue;
 
-/// <summary>The policy folder as it was at one moment: all of its files read, none of them in force yet.</summary>
-/// <param name="Path">Where it is.</param>
+/// <summary>A policy as a whole: what lies in the policy folder, or what is in force by the database.</summary>
+/// <param name="Path">Where the folder is.</param>
+/// <param name="Documents">All but the procedures, each as the files it consists of.</param>
 /// <param name="Library">Services, forms, parameters, clauses.</param>
 /// <param name="Letters">The letters that could be read.</param>
 /// <param name="Procedures">The procedures that could be read as JSON, by file.</param>
@@ -13,6 +14,7 @@ namespace CaseFlow.Host.Catalogue;
 /// <param name="ProcedureProblems">What is wrong with files of procedures: each keeps out that one alone.</param>
 public sealed record PolicyFolder(
     string Path,
+    IReadOnlyList<PolicyDocument> Documents,
     PolicyLibrary Library,
     LetterLibrary Letters,
     IReadOnlyDictionary<string, string> Procedures,
@@ -20,14 +22,22 @@ public sealed record PolicyFolder(
     IReadOnlyList<FolderProblem> ProcedureProblems
 )
 {
-    /// <exception cref="DirectoryNotFoundException">There is no such folder, or none for letters in it.</exception>
-    public static PolicyFolder Read(string path)
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PolicyFolder Read(string path) => Of(path, PolicyFiles.Read(path));
+
+    /// <summary>The same of files that are at hand, by path below the folder.</summary>
+    public static PolicyFolder Of(string path, IReadOnlyDictionary<string, string> files)
     {
-        var library = PolicyLibrary.Load(path);
-        var letters = LetterFolder.Load(System.IO.Path.Combine(path, "letters"));
+        var library = PolicyLibrary.Of(files);
+        var letters = LetterFolder.Of(
+            files
+                .Where(f => f.Key.StartsWith("letters/", StringComparison.Ordinal))
+                .ToDictionary(f => f.Key["letters/".Length..], f => f.Value)
+        );
         var (below, own) = (library.Problems.Where(p => !IsProcedure(p)), library.Problems.Where(IsProcedure));
         return new PolicyFolder(
             path,
+            PolicyDocument.Of(files),
             library,
             new LetterLibrary(letters.Templates),
             library.Definitions.ToDictionary(d => $"{d.Key}.json", d => d.Value, StringComparer.Ordinal),

@@ -50,9 +50,12 @@ public sealed class PolicyLibrary
     public Declaration Declaration => declaration ?? throw Unsound();
 
     /// <summary>Reads and checks everything below the folder.</summary>
-    public static PolicyLibrary Load(string folder)
+    public static PolicyLibrary Load(string folder) => Of(PolicyFiles.Read(folder));
+
+    /// <summary>Reads and checks the files of a folder, by path below it.</summary>
+    public static PolicyLibrary Of(IReadOnlyDictionary<string, string> texts)
     {
-        var files = new LibraryFiles(folder);
+        var files = new LibraryFiles(texts);
         var reader = new LibraryReader(files);
         new LibraryCheck(files, reader).Run();
         return new PolicyLibrary(files, reader);

@@ -17,6 +17,9 @@ public abstract partial class CaseFlowDb(DbContextOptions options)
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
     public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+
+    /// <summary>The definitions that instances follow.</summary>
+    public IQueryable<DefinitionRow> Procedures => Definitions.Where(d => d.Kind == DefinitionKind.Procedure);
     public DbSet<DefinitionPinRow> DefinitionPins => Set<DefinitionPinRow>();
     public DbSet<DefinitionFileRow> DefinitionFiles => Set<DefinitionFileRow>();
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();

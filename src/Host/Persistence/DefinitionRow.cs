@@ -4,19 +4,27 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseFlow.Host.Persistence;
 
 /// <summary>
-/// One version of a procedure. A draft may change; from the moment it is handed in for publishing its content stays for ever, and
-/// cases stay on the version they began with.
+/// One version of a procedure, or of a document of the policy library: a letter, a form, a service. A draft may change; from the
+/// moment it is handed in for publishing its content stays for ever, and cases stay on the version they began with.
 /// </summary>
 public sealed class DefinitionRow
 {
     /// <summary>Identity of this version.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Of a document its kind's folder and its key, e.g. <c>letters/acceptance</c>.</summary>
     public required string DefinitionId { get; init; }
+    public DefinitionKind Kind { get; init; }
     public required int Version { get; init; }
+
+    /// <summary>What people call it, in Arabic where it has names in both languages.</summary>
     public required string Name { get; set; }
     public string? Description { get; set; }
 
-    /// <summary>The canonical document. Its own flags say how it stood when it was written; the columns say how it stands.</summary>
+    /// <summary>
+    /// The canonical document; its own flags say how it stood when it was written, the columns say how it stands. Of a document of the
+    /// library: an object of its files, text by path.
+    /// </summary>
     public required string Json { get; set; }
 
     /// <summary>What <c>ContentHash.Of</c> says of the document: the same content has the same hash, whatever its version.</summary>
@@ -63,6 +71,7 @@ public sealed class DefinitionRow
             row.ToTable("Definitions", t => t.HasTrigger("Definitions_Kept")).HasKey(d => d.Id);
             row.Ignore(d => d.Mark);
             row.Property(d => d.Origin).HasDefaultValue(DefinitionOrigin.File);
+            row.Property(d => d.Kind).HasDefaultValue(DefinitionKind.Procedure);
             row.Property(d => d.Revision).IsConcurrencyToken();
             row.HasIndex(d => new { d.DefinitionId, d.Version }).IsUnique();
             // The database itself holds: one latest and at most one published version of a definition.
@@ -70,6 +79,23 @@ public sealed class DefinitionRow
             row.HasIndex(d => d.DefinitionId, "IX_Definitions_Published").IsUnique().HasFilter("\"IsPublished\" = 1");
         }
     }
+}
+
+/// <summary>What a version is a version of.</summary>
+public enum DefinitionKind
+{
+    Procedure,
+
+    /// <summary>A letter with its wordings, or the page around all letters.</summary>
+    Letter,
+    Form,
+    Service,
+
+    /// <summary>Working days and holidays.</summary>
+    Calendar,
+
+    /// <summary>The policy's own words and numbers: clauses, declaration, parameters.</summary>
+    Policy,
 }
 
 /// <summary>Where the content of a version came from.</summary>

@@ -55,12 +55,12 @@ public sealed class DefinitionStore(
     {
         if (
             reference.VersionId is { } exact
-            && await db.Definitions.AnyAsync(d => d.Id == exact && d.PublishedAt != null, ct)
+            && await db.Procedures.AnyAsync(d => d.Id == exact && d.PublishedAt != null, ct)
         )
             return exact;
         var id = reference.DefinitionId ?? await DefinitionNamedAsync(reference.TypeName, ct);
         return await db
-            .Definitions.Where(d => d.DefinitionId == id && d.PublishedAt != null)
+            .Procedures.Where(d => d.DefinitionId == id && d.PublishedAt != null)
             .OrderByDescending(d => d.Version == reference.Version)
             .ThenByDescending(d => d.IsPublished)
             .ThenByDescending(d => d.Version)
@@ -71,7 +71,7 @@ public sealed class DefinitionStore(
     private async Task<string?> DefinitionNamedAsync(string typeName, CancellationToken ct)
     {
         var published = await db
-            .Definitions.Where(d => d.IsPublished)
+            .Procedures.Where(d => d.IsPublished)
             .OrderBy(d => d.DefinitionId)
             .Select(d => new { d.DefinitionId, d.Name })
             .ToListAsync(ct);

@@ -51,7 +51,7 @@ public sealed class ClockStarts(CaseFlowDb db, UnitOfWork unit, DefinitionStore 
     }
 
     private Task<List<string>> PublishedAsync(CancellationToken ct) =>
-        db.Definitions.Where(d => d.IsPublished).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(ct);
+        db.Procedures.Where(d => d.IsPublished).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(ct);
 
     private async Task<bool> AddAsync(WorkflowDefinition definition, StartTrigger trigger, CancellationToken ct)
     {

@@ -35,7 +35,7 @@ public sealed class EventHearers(
         }
         if (onlyFor is not null)
             return heard;
-        foreach (var version in await db.Definitions.Where(d => d.IsPublished).Select(d => d.Id).ToListAsync(ct))
+        foreach (var version in await db.Procedures.Where(d => d.IsPublished).Select(d => d.Id).ToListAsync(ct))
             heard |= await StartAsync(version, published, now, ct);
         return heard;
     }

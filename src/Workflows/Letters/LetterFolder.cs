@@ -12,26 +12,38 @@ public sealed record LetterFolder(
 {
     /// <summary>Reads every <c>&lt;key&gt;.json</c> of the folder with its <c>&lt;key&gt;.ar.liquid</c> and <c>&lt;key&gt;.en.liquid</c>.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static LetterFolder Load(string path)
+    public static LetterFolder Load(string path) =>
+        Of(
+            Directory
+                .EnumerateFiles(path)
+                .Where(file => Path.GetExtension(file) is ".json" or ".liquid")
+                .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)
+        );
+
+    /// <summary>Reads letters whose files are at hand.</summary>
+    /// <param name="files">Text by name of the file.</param>
+    public static LetterFolder Of(IReadOnlyDictionary<string, string> files)
     {
         var problems = new List<LetterProblem>();
         var templates = new Dictionary<string, LetterTemplate>(StringComparer.Ordinal);
-        var layout = ReadIfThere(Path.Combine(path, LetterTemplate.LayoutFile)) ?? "";
+        var layout = files.GetValueOrDefault(LetterTemplate.LayoutFile) ?? "";
         if (layout.Length == 0)
         {
             problems.Add(new(LetterTemplate.LayoutFile, "letter.layout", "The layout is missing."));
         }
 
-        foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
+        foreach (
+            var file in files
+                .Keys.Where(f => f.EndsWith(".json", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             var key = Path.GetFileNameWithoutExtension(file);
             var bodies = LetterTemplate
-                .Languages.Select(language =>
-                    (language, Text: ReadIfThere(Path.Combine(path, $"{key}.{language}.liquid")))
-                )
+                .Languages.Select(language => (language, Text: files.GetValueOrDefault($"{key}.{language}.liquid")))
                 .Where(body => body.Text is not null)
                 .ToDictionary(body => body.language, body => body.Text!, StringComparer.Ordinal);
-            if (LetterTemplate.TryLoad(File.ReadAllText(file), bodies, layout, out var template, out var found, key))
+            if (LetterTemplate.TryLoad(files[file], bodies, layout, out var template, out var found, key))
             {
                 templates[key] = template;
             }
@@ -45,17 +57,16 @@ public sealed record LetterFolder(
             }
         }
 
-        problems.AddRange(Orphans(path));
+        problems.AddRange(Orphans(files));
         problems.AddRange(DecisionSubjects(templates.Values));
         return new LetterFolder(templates, [.. problems.Distinct()]);
     }
 
-    private static string? ReadIfThere(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
-
-    private static IEnumerable<LetterProblem> Orphans(string path) =>
-        from file in Directory.EnumerateFiles(path, "*.liquid").Order(StringComparer.Ordinal)
-        let name = Path.GetFileName(file)
-        where name != LetterTemplate.LayoutFile && !File.Exists(Path.Combine(path, name.Split('.')[0] + ".json"))
+    private static IEnumerable<LetterProblem> Orphans(IReadOnlyDictionary<string, string> files) =>
+        from name in files
+            .Keys.Where(f => f.EndsWith(".liquid", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+        where name != LetterTemplate.LayoutFile && !files.ContainsKey(name.Split('.')[0] + ".json")
         select new LetterProblem(name, "letter.orphan", "This body belongs to no letter.");
 
     /// <summary>A subject is read before the letter is opened, so acceptance and rejection must not differ there (P59).</summary>

@@ -43,7 +43,7 @@ public sealed class InForce(CaseFlowDb db, PolicyLibrary library, LetterLibrary 
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var versions = await db
-            .Definitions.OrderBy(d => d.DefinitionId)
+            .Procedures.OrderBy(d => d.DefinitionId)
             .ThenByDescending(d => d.Version)
             .Select(d => new
             {

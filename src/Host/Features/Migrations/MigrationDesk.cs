@@ -48,7 +48,7 @@ public sealed class MigrationDesk(CaseFlowDb db, DefinitionStore definitions, Ac
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var versions = await db
-            .Definitions.OrderBy(d => d.DefinitionId)
+            .Procedures.OrderBy(d => d.DefinitionId)
             .ThenByDescending(d => d.Version)
             .Select(d => new VersionChoice(d.Id, d.DefinitionId, d.Name, d.Version, d.IsPublished, 0))
             .ToListAsync(ct);

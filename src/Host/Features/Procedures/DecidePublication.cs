@@ -20,14 +20,14 @@ public sealed class ApprovePublicationHandler(
     Decisions decisions,
     DefinitionBook book,
     Publishing publishing,
-    ProcedureGate gate,
+    PublishGate gate,
     UnitOfWork unit
 ) : IRequestHandler<ApprovePublication, PublishAnswer>
 {
     public async Task<PublishAnswer> Handle(ApprovePublication request, CancellationToken ct)
     {
         var (publication, version) = await decisions.WaitingAsync(request.PublicationId, request.By, ct);
-        var answer = await gate.CheckAsync(DefinitionBook.Read(version), ct);
+        var answer = await gate.CheckAsync(version, ct);
         if (!answer.IsOpen)
             return new PublishAnswer(version, publication, answer.Problems);
         publication.DecidedAt = unit.Now;

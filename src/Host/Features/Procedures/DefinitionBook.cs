@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ public sealed class DefinitionBook(CaseFlowDb db, UnitOfWork unit)
 
     /// <summary>Adds the next version, as a draft, and makes it the latest.</summary>
     public async Task<DefinitionRow> AddAsync(
-        WorkflowDefinition content,
+        IVersionContent content,
         string definitionId,
         Actor by,
         DefinitionOrigin origin,
@@ -61,11 +62,12 @@ public sealed class DefinitionBook(CaseFlowDb db, UnitOfWork unit)
         {
             Id = stamp.Id,
             DefinitionId = definitionId,
+            Kind = content.Kind,
             Version = number,
             Name = Named(content.Name, definitionId),
             Description = content.Description,
-            Json = DefinitionWriter.Write(content, stamp),
-            ContentHash = ContentHash.Of(content),
+            Json = content.Write(stamp),
+            ContentHash = content.Hash,
             Origin = origin,
             BasedOn = basedOn,
             CreatedAt = unit.Now,
@@ -82,7 +84,7 @@ public sealed class DefinitionBook(CaseFlowDb db, UnitOfWork unit)
     }
 
     /// <summary>Replaces the content of a draft.</summary>
-    public void Rewrite(DefinitionRow draft, WorkflowDefinition content, Actor by)
+    public void Rewrite(DefinitionRow draft, IVersionContent content, Actor by)
     {
         if (draft.IsFrozen)
             throw new InvalidOperationException($"{draft.Id} may not change any more.");
@@ -97,8 +99,8 @@ public sealed class DefinitionBook(CaseFlowDb db, UnitOfWork unit)
         draft.MarkBefore = draft.Mark;
         draft.Name = Named(content.Name, draft.DefinitionId);
         draft.Description = content.Description;
-        draft.Json = DefinitionWriter.Write(content, stamp);
-        draft.ContentHash = ContentHash.Of(content);
+        draft.Json = content.Write(stamp);
+        draft.ContentHash = content.Hash;
         draft.UpdatedAt = unit.Now;
         draft.UpdatedBy = by.UserId;
         draft.UpdatedByName = by.Name;
@@ -106,13 +108,16 @@ public sealed class DefinitionBook(CaseFlowDb db, UnitOfWork unit)
     }
 
     /// <summary>A line of the audit trail about one version.</summary>
+    /// <param name="code"><c>procedure.</c> and what was done; of a document of the library the line says <c>library.</c>.</param>
     public void Note(Actor by, string code, DefinitionRow version, params (string Name, object? Value)[] facts) =>
         db.Audit.Add(
             AuditTrail.Line(
                 null,
                 unit.Now,
                 by,
-                code,
+                version.Kind == DefinitionKind.Procedure
+                    ? code
+                    : code.Replace("procedure.", "library.", StringComparison.Ordinal),
                 EventAudience.Staff,
                 [
                     ("procedure", version.Name),
@@ -123,7 +128,11 @@ public sealed class DefinitionBook(CaseFlowDb db, UnitOfWork unit)
             )
         );
 
-    /// <summary>The stored document of a version.</summary>
+    /// <summary>What a version says.</summary>
+    public static IVersionContent ContentOf(DefinitionRow row) =>
+        row.Kind == DefinitionKind.Procedure ? new ProcedureContent(Read(row)) : PolicyDocument.Read(row);
+
+    /// <summary>The procedure that a version is.</summary>
     public static WorkflowDefinition Read(DefinitionRow row) =>
         DefinitionReader.TryRead(row.Json, out var definition, out var problems)
             ? definition

@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Parties;
 using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Library;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Features.Procedures;
 
 /// <summary>
-/// Brings the procedures of the folder into the database. A file says something new only when it has changed since it was last taken
-/// in; it becomes a version like any other, and never replaces an administrator's newer work.
+/// Brings the policy folder into the database: procedures, letters, forms and the rest. A file says something new only when it has
+/// changed since it was last taken in; it becomes a version like any other, and never replaces an administrator's newer work.
 /// </summary>
 public sealed class FolderImport(
     CaseFlowDb db,
@@ -18,6 +19,8 @@ public sealed class FolderImport(
     DefinitionBook book,
     Publishing publishing,
     ProcedureGate gate,
+    LibraryGate library,
+    LibraryInForce inForce,
     PublishRules rules,
     ActivityCatalogue catalogue,
     ILogger<FolderImport> log
@@ -29,16 +32,17 @@ public sealed class FolderImport(
     /// </summary>
     public async Task<IReadOnlyList<FolderProblem>> RefreshAsync(CancellationToken ct)
     {
-        var folder = PolicyFolder.Read(shelf.Current.Path);
-        shelf.Take(folder);
-        return await ImportAsync(folder, ct);
+        return await ImportAsync(PolicyFolder.Read(shelf.Path), ct);
     }
 
-    /// <summary>Takes in the procedures of a folder that was read; returns and reports all of its problems.</summary>
+    /// <summary>Takes in a folder that was read; returns and reports all of its problems.</summary>
     public async Task<IReadOnlyList<FolderProblem>> ImportAsync(PolicyFolder folder, CancellationToken ct)
     {
         await RecountAsync(ct);
         var problems = new List<FolderProblem>([.. folder.Problems, .. folder.ProcedureProblems]);
+        if (folder.Problems.Count == 0)
+            problems.AddRange(await TakeInDocumentsAsync(folder, ct));
+        await inForce.RefreshAsync(ct);
         foreach (var (file, json) in UsedFirst(folder.Procedures))
             problems.AddRange((await TakeInAsync(json, ct)).Select(p => FolderProblem.Of(file, p)));
         shelf.Report(problems);
@@ -78,6 +82,39 @@ public sealed class FolderImport(
         }
     }
 
+    /// <summary>Documents name one another, so all that changed comes in together or not at all.</summary>
+    private Task<IReadOnlyList<FolderProblem>> TakeInDocumentsAsync(PolicyFolder folder, CancellationToken ct) =>
+        unit.RunAsync<IReadOnlyList<FolderProblem>>(
+            async () =>
+            {
+                var news = new List<(PolicyDocument Content, FileNews News)>();
+                var problems = new List<FolderProblem>();
+                foreach (var document in folder.Documents)
+                {
+                    var said = await NewsAsync(document.Id, document.Hash, ct);
+                    if (said.InTheWay is { } problem)
+                        problems.Add(FolderProblem.Of(document.Id, problem));
+                    else if (said.IsNew)
+                        news.Add((document, said));
+                }
+                var changed = news.Where(n => n.News.Latest?.ContentHash != n.Content.Hash).ToList();
+                if (changed.Count > 0)
+                {
+                    var found = await library.CheckAsync([.. changed.Select(n => n.Content)], folder.Procedures, ct);
+                    if (found.Count > 0)
+                        return [.. problems, .. found];
+                }
+                foreach (var (document, said) in news)
+                {
+                    Remember(said, document.Id, document.Hash);
+                    if (said.Latest?.ContentHash != document.Hash)
+                        await PublishAsync(document, document.Id, new WorkflowVersions([]), said.Latest, ct);
+                }
+                return problems;
+            },
+            ct
+        );
+
     private async Task<IReadOnlyList<DefinitionProblem>> TakeInAsync(string json, CancellationToken ct)
     {
         if (!DefinitionReader.TryRead(json, out var content, out var unreadable))
@@ -96,27 +133,48 @@ public sealed class FolderImport(
         CancellationToken ct
     )
     {
-        var id = content.DefinitionId;
-        var hash = ContentHash.Of(content);
+        var said = await NewsAsync(content.DefinitionId, ContentHash.Of(content), ct);
+        if (!said.IsNew || said.InTheWay is not null)
+            return said.InTheWay;
+        var procedure = new ProcedureContent(content);
+        Remember(said, content.DefinitionId, procedure.Hash);
+        if (said.Latest?.ContentHash != procedure.Hash)
+            await PublishAsync(procedure, content.DefinitionId, answer.Versions, said.Latest, ct);
+        return null;
+    }
+
+    /// <summary>What a file says that was not taken in before.</summary>
+    /// <param name="File">How it was last taken in; null when it never was.</param>
+    /// <param name="InTheWay">What keeps it out.</param>
+    private sealed record FileNews(
+        bool IsNew,
+        DefinitionFileRow? File,
+        DefinitionRow? Latest,
+        DefinitionProblem? InTheWay
+    );
+
+    private async Task<FileNews> NewsAsync(string id, string hash, CancellationToken ct)
+    {
         var file = await db.DefinitionFiles.FindAsync([id], ct);
         if (file?.ContentHash == hash)
-            return null;
+            return new FileNews(false, file, null, null);
         var latest = await book.FindLatestAsync(id, ct);
-        if (await InTheWayAsync(latest, hash, ct) is { } problem)
-            return problem;
-        if (file is null)
+        return new FileNews(true, file, latest, await InTheWayAsync(latest, hash, ct));
+    }
+
+    private void Remember(FileNews said, string id, string hash)
+    {
+        if (said.File is { } file)
+            (file.ContentHash, file.TakenAt) = (hash, unit.Now);
+        else
             db.DefinitionFiles.Add(
-                file = new DefinitionFileRow
+                new DefinitionFileRow
                 {
                     DefinitionId = id,
                     ContentHash = hash,
                     TakenAt = unit.Now,
                 }
             );
-        (file.ContentHash, file.TakenAt) = (hash, unit.Now);
-        if (latest?.ContentHash != hash)
-            await PublishAsync(content, answer, latest, ct);
-        return null;
     }
 
     private async Task<DefinitionProblem?> InTheWayAsync(DefinitionRow? latest, string hash, CancellationToken ct)
@@ -144,20 +202,21 @@ public sealed class FolderImport(
         };
 
     private async Task PublishAsync(
-        WorkflowDefinition content,
-        GateAnswer answer,
+        IVersionContent content,
+        string id,
+        IWorkflowVersions uses,
         DefinitionRow? before,
         CancellationToken ct
     )
     {
-        if (await book.FindOpenAsync(content.DefinitionId, ct) is { } superseded)
+        if (await book.FindOpenAsync(id, ct) is { } superseded)
         {
             var version = await book.VersionAsync(superseded.VersionId, ct);
             publishing.Abandon(superseded, version, PublicationState.Withdrawn, Actor.System, null);
             book.Note(Actor.System, "procedure.withdrawn", version, ("reason", null));
             await db.SaveChangesAsync(ct);
         }
-        var row = await book.AddAsync(content, content.DefinitionId, Actor.System, DefinitionOrigin.File, null, ct);
+        var row = await book.AddAsync(content, id, Actor.System, DefinitionOrigin.File, null, ct);
         book.Note(
             Actor.System,
             "procedure.read-from-folder",
@@ -167,14 +226,14 @@ public sealed class FolderImport(
         );
         // What an installation begins with is agreed by installing it; a change of it is a change of the policy.
         var handover = new Handover(Actor.System, null, null, rules.RequireApprover && before is not null);
-        await publishing.HandInAsync(row, answer.Versions, handover, ct);
+        await publishing.HandInAsync(row, uses, handover, ct);
         log.LogInformation("Took in {Definition} version {Version} from its file", row.DefinitionId, row.Version);
     }
 
     /// <summary>An earlier release counted hashes over identity and dates as well.</summary>
     private async Task RecountAsync(CancellationToken ct)
     {
-        var hashes = await db.Definitions.Select(d => new { d.Id, d.ContentHash }).ToListAsync(ct);
+        var hashes = await db.Procedures.Select(d => new { d.Id, d.ContentHash }).ToListAsync(ct);
         foreach (var id in hashes.Where(h => !ContentHash.IsCurrent(h.ContentHash)).Select(h => h.Id))
             await unit.RunAsync(
                 async () =>

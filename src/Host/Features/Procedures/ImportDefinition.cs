@@ -1,4 +1,6 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Definitions;
@@ -30,11 +32,20 @@ public sealed class ImportDefinitionHandler(DefinitionBook book) : IRequestHandl
         DefinitionBook.Admit(request.By);
         if (!DefinitionReader.TryRead(request.Json, out var content, out var problems))
             return new ImportedDefinition(null, false, false, problems);
+        if (PolicyDocument.KindOf(content.DefinitionId) is not null)
+            throw RefusalException.Of("procedure.id-of-document", null, ("id", content.DefinitionId));
         var id = content.DefinitionId.Length > 0 ? content.DefinitionId : DefinitionBook.NewId();
         var latest = await book.FindLatestAsync(id, ct);
         if (latest is not null && latest.ContentHash == ContentHash.Of(content))
             return new ImportedDefinition(latest, false, content.IsPublished, problems);
-        var row = await book.AddAsync(content, id, request.By, DefinitionOrigin.Administrator, null, ct);
+        var row = await book.AddAsync(
+            new ProcedureContent(content),
+            id,
+            request.By,
+            DefinitionOrigin.Administrator,
+            null,
+            ct
+        );
         book.Note(request.By, "procedure.imported", row, ("before", latest?.ContentHash), ("after", row.ContentHash));
         return new ImportedDefinition(row, latest is null, content.IsPublished, problems);
     }

@@ -1,3 +1,4 @@
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Letters;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Activities;
@@ -7,16 +8,17 @@ using CaseFlow.Workflows.Proofs;
 namespace CaseFlow.Host.Features.Procedures;
 
 /// <summary>What stands between a draft and its publication: every route passes here, whoever takes it.</summary>
-public sealed class ProcedureGate(
-    DefinitionStore definitions,
-    ActivityCatalogue catalogue,
-    IDefinitionReferences references,
-    LetterLibrary letters
-)
+public sealed class ProcedureGate(DefinitionStore definitions, ActivityCatalogue catalogue, PolicyShelf shelf)
 {
     /// <summary>All that is wrong, and the versions of other procedures that this one would be tied to.</summary>
     public async Task<GateAnswer> CheckAsync(WorkflowDefinition definition, CancellationToken ct) =>
-        Check(definition, await definitions.UsesAsync(definition, ct), catalogue, references, letters);
+        Check(
+            definition,
+            await definitions.UsesAsync(definition, ct),
+            catalogue,
+            shelf.Current.References,
+            shelf.Current.Letters
+        );
 
     /// <summary>The same for a definition whose surroundings are at hand, e.g. the other files of a folder.</summary>
     /// <param name="others">The workflows that it may use, at any depth.</param>

@@ -80,7 +80,7 @@ public sealed class ProcedureQueries(CaseFlowDb db)
     public async Task<WorkflowDefinition> ReadAsync(string definitionId, int version, CancellationToken ct) =>
         DefinitionBook.Read(
             await db
-                .Definitions.AsNoTracking()
+                .Procedures.AsNoTracking()
                 .SingleOrDefaultAsync(d => d.DefinitionId == definitionId && d.Version == version, ct)
                 ?? throw RefusalException.Of("procedure.unknown")
         );
@@ -153,7 +153,9 @@ public sealed class ProcedureQueries(CaseFlowDb db)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var rows = await db
-            .Definitions.Where(d => definitionId == null || d.DefinitionId == definitionId)
+            .Definitions.Where(d =>
+                definitionId == null ? d.Kind == DefinitionKind.Procedure : d.DefinitionId == definitionId
+            )
             .OrderBy(d => d.DefinitionId)
             .ThenByDescending(d => d.Version)
             .Select(d => new

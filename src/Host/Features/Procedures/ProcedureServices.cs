@@ -1,3 +1,6 @@
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Library;
+
 namespace CaseFlow.Host.Features.Procedures;
 
 /// <summary>What the life of procedures is made with.</summary>
@@ -9,6 +12,8 @@ public static class ProcedureServices
         services.AddSingleton(PublishRules.From(builder.Configuration, builder.Environment));
         services.AddScoped<DefinitionBook>();
         services.AddScoped<ProcedureGate>();
+        services.AddScoped<LibraryGate>();
+        services.AddScoped<PublishGate>();
         services.AddScoped<Publishing>();
         services.AddScoped<Decisions>();
         services.AddScoped<Removal>();
@@ -21,5 +26,7 @@ public static class ProcedureServices
         var schedule = builder.Configuration["CaseFlow:Schedule"] != "false";
         if (builder.Configuration.GetValue("CaseFlow:WatchFolder", schedule))
             services.AddHostedService(sp => sp.GetRequiredService<FolderWatch>());
+        if (schedule)
+            services.AddHostedService<LibraryWatch>();
     }
 }

@@ -10,7 +10,7 @@ public sealed class PublicationSweep(
     UnitOfWork unit,
     DefinitionBook book,
     Publishing publishing,
-    ProcedureGate gate,
+    PublishGate gate,
     TimeProvider clock,
     ILogger<PublicationSweep> log
 )
@@ -37,7 +37,7 @@ public sealed class PublicationSweep(
         if (publication.State != PublicationState.Scheduled)
             return false;
         var version = await book.VersionAsync(publication.VersionId, ct);
-        var answer = await gate.CheckAsync(DefinitionBook.Read(version), ct);
+        var answer = await gate.CheckAsync(version, ct);
         if (answer.IsOpen)
         {
             await publishing.GoLiveAsync(publication, version, Actor.System, ct);

@@ -38,7 +38,7 @@ public sealed record PublishAnswer(
 public sealed class PublishDefinitionHandler(
     DefinitionBook book,
     Publishing publishing,
-    ProcedureGate gate,
+    PublishGate gate,
     PublishRules rules,
     UnitOfWork unit
 ) : IRequestHandler<PublishDefinition, PublishAnswer>
@@ -61,7 +61,7 @@ public sealed class PublishDefinitionHandler(
                 ("who", open.RequestedByName),
                 ("at", open.RequestedAt)
             );
-        var answer = await gate.CheckAsync(DefinitionBook.Read(version), ct);
+        var answer = await gate.CheckAsync(version, ct);
         if (!answer.IsOpen)
             return new PublishAnswer(version, null, answer.Problems);
         var handover = new Handover(

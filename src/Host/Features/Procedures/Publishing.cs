@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
@@ -10,7 +11,13 @@ namespace CaseFlow.Host.Features.Procedures;
 /// Takes a version from draft to force, inside the current unit of work: handed in, approved if that is required, due, live. What is
 /// handed in is frozen, so that what was checked and approved is what comes into force.
 /// </summary>
-public sealed class Publishing(CaseFlowDb db, UnitOfWork unit, DefinitionBook book, ActivityCatalogue catalogue)
+public sealed class Publishing(
+    CaseFlowDb db,
+    UnitOfWork unit,
+    DefinitionBook book,
+    ActivityCatalogue catalogue,
+    LibraryInForce library
+)
 {
     /// <summary>Freezes the version and ties it to the versions of other procedures that it uses.</summary>
     public async Task<PublicationRow> HandInAsync(
@@ -20,7 +27,7 @@ public sealed class Publishing(CaseFlowDb db, UnitOfWork unit, DefinitionBook bo
         CancellationToken ct
     )
     {
-        if (version.PublishedAt is null)
+        if (version.PublishedAt is null && version.Kind == DefinitionKind.Procedure)
             Pin(version, uses);
         version.IsFrozen = true;
         version.Revision++;
@@ -79,6 +86,7 @@ public sealed class Publishing(CaseFlowDb db, UnitOfWork unit, DefinitionBook bo
     public async Task GoLiveAsync(PublicationRow publication, DefinitionRow version, Actor by, CancellationToken ct)
     {
         var before = await EndAsync(version.DefinitionId, ct);
+        FollowLater(version);
         publication.State = PublicationState.Live;
         publication.IsOpen = false;
         publication.LiveAt = unit.Now;
@@ -107,6 +115,7 @@ public sealed class Publishing(CaseFlowDb db, UnitOfWork unit, DefinitionBook bo
         if (published is null)
             return null;
         published.IsPublished = false;
+        FollowLater(published);
         published.Revision++;
         foreach (var ended in await LiveAsync(published.Id, ct))
         {
@@ -116,6 +125,13 @@ public sealed class Publishing(CaseFlowDb db, UnitOfWork unit, DefinitionBook bo
         // Not in one statement with the next: at no moment may two be in force.
         await db.SaveChangesAsync(ct);
         return published;
+    }
+
+    /// <summary>What everybody works by is read anew, once it is certain that it has changed.</summary>
+    private void FollowLater(DefinitionRow version)
+    {
+        if (version.Kind != DefinitionKind.Procedure)
+            unit.AfterCommit(() => library.RefreshAsync(CancellationToken.None));
     }
 
     /// <summary>Ends a publication that never came into force. Its version may be changed again, if it never was in force before.</summary>

@@ -23,7 +23,7 @@ public sealed class RevertDefinitionHandler(CaseFlowDb db, DefinitionBook book)
             ) ?? throw RefusalException.Of("procedure.unknown");
         var latest = await book.LatestAsync(request.DefinitionId, ct);
         var row = await book.AddAsync(
-            DefinitionBook.Read(earlier),
+            DefinitionBook.ContentOf(earlier),
             request.DefinitionId,
             request.By,
             DefinitionOrigin.Administrator,

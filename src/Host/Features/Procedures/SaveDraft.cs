@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Definitions;
@@ -27,6 +28,8 @@ public sealed class SaveDraftHandler(DefinitionBook book) : IRequestHandler<Save
         DefinitionBook.Admit(request.By);
         if (!DefinitionReader.TryRead(request.Json, out var content, out var problems))
             return new SavedDraft(null, problems);
+        if (PolicyDocument.KindOf(content.DefinitionId) is not null)
+            throw RefusalException.Of("procedure.id-of-document", null, ("id", content.DefinitionId));
         var id = content.DefinitionId.Length > 0 ? content.DefinitionId : DefinitionBook.NewId();
         var latest = await book.FindLatestAsync(id, ct);
         if (latest is null)
@@ -37,16 +40,23 @@ public sealed class SaveDraftHandler(DefinitionBook book) : IRequestHandler<Save
             return new SavedDraft(latest, problems);
         var row = latest;
         if (latest.IsFrozen)
-            row = await book.AddAsync(content, id, request.By, DefinitionOrigin.Administrator, latest.Version, ct);
+            row = await book.AddAsync(
+                new ProcedureContent(content),
+                id,
+                request.By,
+                DefinitionOrigin.Administrator,
+                latest.Version,
+                ct
+            );
         else
-            book.Rewrite(latest, content, request.By);
+            book.Rewrite(latest, new ProcedureContent(content), request.By);
         book.Note(request.By, "procedure.draft-saved", row, ("before", before), ("after", row.ContentHash));
         return new SavedDraft(row, problems);
     }
 
     private async Task<DefinitionRow> StartAsync(WorkflowDefinition content, string id, Actor by, CancellationToken ct)
     {
-        var row = await book.AddAsync(content, id, by, DefinitionOrigin.Administrator, null, ct);
+        var row = await book.AddAsync(new ProcedureContent(content), id, by, DefinitionOrigin.Administrator, null, ct);
         book.Note(by, "procedure.created", row, ("after", row.ContentHash));
         return row;
     }

@@ -61,7 +61,7 @@ public sealed class IndexModel(CaseFlowDb db, StudioFiles files, StudioTokens to
         (What, Id) switch
         {
             (Definitions or Instances, null) => true,
-            (Definitions, _) => await db.Definitions.AnyAsync(d => d.DefinitionId == Id, ct),
+            (Definitions, _) => await db.Procedures.AnyAsync(d => d.DefinitionId == Id, ct),
             (Instances, _) => await db.Instances.AnyAsync(i => i.Id == Id, ct),
             _ => false,
         };

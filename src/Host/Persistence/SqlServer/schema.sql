@@ -1156,3 +1156,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125212711_LibraryVersions'
+)
+BEGIN
+    ALTER TABLE [Definitions] ADD [Kind] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'Procedure';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125212711_LibraryVersions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125212711_LibraryVersions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -45,7 +45,7 @@ internal static class BulkApi
         foreach (var id in order.DefinitionIds ?? [])
         {
             var latest = await db
-                .Definitions.AsNoTracking()
+                .Procedures.AsNoTracking()
                 .SingleOrDefaultAsync(d => d.DefinitionId == id && d.IsLatest, ct);
             if (latest is null)
                 notFound.Add(id);

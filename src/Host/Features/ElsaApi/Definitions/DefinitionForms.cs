@@ -68,7 +68,7 @@ public sealed class DefinitionForms(CaseFlowDb db, IHttpContextAccessor http)
     public async Task<IReadOnlyList<string>> VariablesAsync(string definitionId, CancellationToken ct)
     {
         var json = await db
-            .Definitions.Where(d => d.DefinitionId == definitionId && d.IsLatest)
+            .Procedures.Where(d => d.DefinitionId == definitionId && d.IsLatest)
             .Select(d => d.Json)
             .SingleOrDefaultAsync(ct);
         return json is not null && JsonNode.Parse(json)?["variables"] is JsonArray variables

@@ -37,7 +37,7 @@ internal static class DefinitionsApi
         CancellationToken ct
     )
     {
-        var found = query.Filter(db.Definitions.AsNoTracking());
+        var found = query.Filter(db.Procedures.AsNoTracking());
         var total = await found.CountAsync(ct);
         var sorted = query.Sort(found);
         if (query.PageSize is { } size)
@@ -65,7 +65,7 @@ internal static class DefinitionsApi
     {
         var version = string.IsNullOrEmpty(versionOptions) ? "Latest" : versionOptions;
         var row = await db
-            .Definitions.AsNoTracking()
+            .Procedures.AsNoTracking()
             .Where(d => d.DefinitionId == definitionId)
             .In(version)
             .OrderByDescending(d => d.Version)
@@ -75,7 +75,7 @@ internal static class DefinitionsApi
 
     private static async Task<IResult> ByIdAsync(string id, CaseFlowDb db, DefinitionForms forms, CancellationToken ct)
     {
-        var row = await db.Definitions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
+        var row = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
         return Elsa.Ok(forms.Full(row ?? throw Unknown()));
     }
 
@@ -87,7 +87,7 @@ internal static class DefinitionsApi
     )
     {
         var asked = ids ?? [];
-        var rows = await db.Definitions.AsNoTracking().Where(d => asked.Contains(d.Id)).ToListAsync(ct);
+        var rows = await db.Procedures.AsNoTracking().Where(d => asked.Contains(d.Id)).ToListAsync(ct);
         return Elsa.List([.. rows.Select(forms.Full)]);
     }
 
@@ -99,7 +99,7 @@ internal static class DefinitionsApi
     )
     {
         var rows = await db
-            .Definitions.AsNoTracking()
+            .Procedures.AsNoTracking()
             .Where(d => d.DefinitionId == definitionId)
             .OrderByDescending(d => d.Version)
             .ToListAsync(ct);
@@ -107,7 +107,7 @@ internal static class DefinitionsApi
     }
 
     private static async Task<IResult> CountAsync(CaseFlowDb db, CancellationToken ct) =>
-        Elsa.Ok(new { count = await db.Definitions.CountAsync(d => d.IsLatest, ct) });
+        Elsa.Ok(new { count = await db.Procedures.CountAsync(d => d.IsLatest, ct) });
 
     private static async Task<IResult> IsNameUniqueAsync(
         string name,
@@ -117,7 +117,7 @@ internal static class DefinitionsApi
     )
     {
         var wanted = name.Trim();
-        var taken = await db.Definitions.AnyAsync(
+        var taken = await db.Procedures.AnyAsync(
             d => d.IsLatest && d.Name == wanted && d.DefinitionId != definitionId,
             ct
         );

@@ -31,7 +31,7 @@ internal static class ExchangeApi
     {
         var version = string.IsNullOrEmpty(versionOptions) ? "Latest" : versionOptions;
         var row = await db
-            .Definitions.AsNoTracking()
+            .Procedures.AsNoTracking()
             .Where(d => d.DefinitionId == definitionId)
             .In(version)
             .OrderByDescending(d => d.Version)
@@ -43,7 +43,7 @@ internal static class ExchangeApi
     {
         var ids = order.Ids ?? [];
         var rows = await db
-            .Definitions.AsNoTracking()
+            .Procedures.AsNoTracking()
             .Where(d => ids.Contains(d.Id))
             .OrderBy(d => d.DefinitionId)
             .ToListAsync(ct);

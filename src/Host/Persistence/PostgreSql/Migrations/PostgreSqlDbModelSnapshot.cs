@@ -235,6 +235,13 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Procedure")
+                        .UseCollation("C");
+
                     b.Property<string>("MarkBefore")
                         .HasColumnType("text")
                         .UseCollation("C");

@@ -199,6 +199,12 @@ namespace CaseFlow.Host.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Procedure");
+
                     b.Property<string>("MarkBefore")
                         .HasColumnType("TEXT");
 
