@@ -93,6 +93,9 @@ public sealed class PolicyDocument : IVersionContent
             _ => null,
         };
 
+    /// <summary>The folder that documents of a kind lie in.</summary>
+    public static string FolderOf(DefinitionKind kind) => PolicyFiles.Folders.Single(f => KindOf($"{f}/") == kind);
+
     /// <summary>A letter's wordings belong to it: <c>letters/acceptance.ar.liquid</c>.</summary>
     private static string? IdOf(string file) =>
         KindOf(file) is null ? null

@@ -21,6 +21,8 @@ public static class CaseFlowUi
             o.RootDirectory = "/Features";
             // A page is for people who are signed in unless it says otherwise.
             o.Conventions.AuthorizeFolder("/");
+            o.Conventions.AddPageRoute("/Procedures/Details", "library/{folder}/{key}/{handler?}");
+            o.Conventions.AddPageRoute("/Procedures/Publication", "library/{folder}/{key}/publication");
         });
         services.AddAccountCookie();
         services.Configure<RazorViewEngineOptions>(FindPartials);

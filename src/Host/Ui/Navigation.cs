@@ -32,6 +32,7 @@ public static class Navigation
         new("Nav.Cases", "/cases", "files", [.. Workers, Role.Auditor, Role.PolicyAdministrator]),
         new("Nav.Committee", "/committee", "people", Role.CommitteeMember, Role.CommitteeChair),
         new("Nav.Procedures", "/procedures", "bezier2", Role.PolicyAdministrator, Role.Auditor),
+        new("Nav.Library", "/library", "collection", Role.PolicyAdministrator, Role.Auditor),
         new("Nav.Administration", "/administration", "diagram-3", Role.PolicyAdministrator, Role.Auditor),
         new("Nav.Audit", "/audit", "journal-check", Role.Auditor, Role.PolicyAdministrator),
     ];

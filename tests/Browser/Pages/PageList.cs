@@ -92,6 +92,8 @@ public static class PageList
                 "/procedures/member-service-request",
                 "/procedures/member-service-request/publication",
                 "/procedures/member-service-request/compare?before=1&after=1",
+                "/library",
+                "/library/letters/acceptance",
             ]
         ),
         ("salma", ["/audit"]),

@@ -1,7 +1,9 @@
 using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Library;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Catalogue;
+using CaseFlow.Host.Tests.Library;
 using CaseFlow.Host.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -149,12 +151,37 @@ public sealed class FolderTests : IDisposable
         _folder.Edit("services/maintenance.json", "\"clause\"", "\"clause \"");
         await _office.RefreshAsync();
         _folder.Edit("services/maintenance.json", "\"clause \"", "\"clause\"");
-        _folder.Delete("services/unit-allocation.json");
+        _folder.Edit("forms/reception.json", "استقبال العضو", "استقبال الأعضاء");
 
         await _office.RefreshAsync();
 
         Assert.Empty(_office.Shelf.Problems);
-        Assert.False(_office.Server.Library.Services.ContainsKey("unit-allocation"));
+        Assert.Equal("استقبال الأعضاء", _office.Server.Library.Forms["reception"].Title.Ar);
+        Assert.Equal(2, (await _office.VersionsAsync("forms/reception")).Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_takes_nothing_out_of_force()
+    {
+        _folder.Delete("services/unit-allocation.json");
+
+        await _office.RefreshAsync();
+
+        Assert.True(_office.Server.Library.Services.ContainsKey("unit-allocation"));
+    }
+
+    [Fact]
+    public async Task A_form_in_the_folder_never_replaces_an_administrators_newer_work()
+    {
+        var before = Assert.Single(await _office.VersionsAsync("forms/reception"));
+        var mine = PolicyDocument.Read(before).Saying("استقبال العضو", "من عمر");
+        await _office.SendAsync(new SaveDocument(mine, before.Mark, _office.Omar));
+        _folder.Edit("forms/reception.json", "استقبال العضو", "من الملف");
+
+        var problems = await _office.RefreshAsync();
+
+        Assert.Contains(problems, p => (p.File, p.Code) == ("forms/reception", "file.newer-work"));
+        Assert.Equal("استقبال العضو", _office.Server.Library.Forms["reception"].Title.Ar);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class OldReleaseTests
         await StoredRelease.PackAsync(data, cases, file);
 
         Assert.Equal(Ends.Keys.Order(StringComparer.Ordinal), cases.Keys.Order(StringComparer.Ordinal));
-        Assert.InRange(new FileInfo(file).Length, 1, 600_000);
+        Assert.InRange(new FileInfo(file).Length, 1, 800_000);
         data.Delete(recursive: true);
     }
 

@@ -3,19 +3,15 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Versions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseFlow.Host.Features.Procedures;
 
 /// <summary>Two versions side by side, one sentence a change.</summary>
 [Authorize(Roles = StaffRoles.Overseers)]
-public sealed class CompareModel(ProcedureQueries procedures, Reader reader) : PageModel
+public sealed class CompareModel(ProcedureQueries procedures, Reader reader) : VersionPage
 {
     private WorkflowDefinition _before = null!;
     private WorkflowDefinition _after = null!;
-
-    [BindProperty(SupportsGet = true)]
-    public string Id { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
     public int Before { get; set; }

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Ui;
@@ -7,7 +8,6 @@ using CaseFlow.Workflows.Definitions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Host.Features.Procedures;
@@ -17,14 +17,12 @@ namespace CaseFlow.Host.Features.Procedures;
 public sealed class DetailsModel(
     ProcedureQueries procedures,
     PublishRules rules,
+    PolicyShelf shelf,
     IMediator mediator,
     Reader reader,
     IStringLocalizer<Texts> texts
-) : PageModel
+) : VersionPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Id { get; set; } = "";
-
     public PublishRules Rules => rules;
 
     public bool MayAct => User.IsInRole(Role.PolicyAdministrator);
@@ -35,7 +33,10 @@ public sealed class DetailsModel(
 
     public PublicationRow? Open => Publications.FirstOrDefault(p => p.IsOpen);
 
-    public string Name => Versions[0].Name;
+    /// <summary>A document that has been in force has a name in the reader's language.</summary>
+    public string Name =>
+        shelf.Current.Documents.FirstOrDefault(d => d.Id == Id)?.Names.In(reader.Preferences.Language)
+        ?? Versions[0].Name;
 
     /// <summary>The version that the picture shows: the one in force, else the latest.</summary>
     public VersionLine? Shown { get; private set; }
@@ -105,13 +106,15 @@ public sealed class DetailsModel(
     private RedirectResult Back(string done)
     {
         TempData["Flash"] = texts[done].Value;
-        return Redirect($"/procedures/{Uri.EscapeDataString(Id)}");
+        return Redirect(Home);
     }
 
     private async Task FillAsync(CancellationToken ct)
     {
         Versions = await procedures.HistoryAsync(Id, ct);
         Publications = await procedures.PublicationsAsync(Id, ct);
+        if (IsDocument)
+            return;
         Shown = Versions.FirstOrDefault(v => v.IsPublished) ?? Versions[0];
         var definition = await procedures.ReadAsync(Id, Shown.Version, ct);
         var waiting = await procedures.WaitingAsync(Shown.Id, definition, ct);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CaseFlow.Domain;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Definitions;
@@ -40,9 +41,19 @@ public sealed record VersionLine(
 /// <summary>Reads procedures for those who oversee them.</summary>
 public sealed class ProcedureQueries(CaseFlowDb db)
 {
-    public async Task<IReadOnlyList<ProcedureLine>> ListAsync(CancellationToken ct)
+    public Task<IReadOnlyList<ProcedureLine>> ListAsync(CancellationToken ct) =>
+        ListAsync(d => d.Kind == DefinitionKind.Procedure, ct);
+
+    /// <summary>The documents of the policy library, in the same way.</summary>
+    public Task<IReadOnlyList<ProcedureLine>> DocumentsAsync(CancellationToken ct) =>
+        ListAsync(d => d.Kind != DefinitionKind.Procedure, ct);
+
+    private async Task<IReadOnlyList<ProcedureLine>> ListAsync(
+        Expression<Func<DefinitionRow, bool>> which,
+        CancellationToken ct
+    )
     {
-        var versions = await VersionsAsync(null, ct);
+        var versions = await VersionsAsync(which, ct);
         var open = await db.Publications.AsNoTracking().Where(p => p.IsOpen).ToDictionaryAsync(p => p.DefinitionId, ct);
         return
         [
@@ -64,7 +75,7 @@ public sealed class ProcedureQueries(CaseFlowDb db)
     /// <exception cref="RefusalException">There is no such procedure.</exception>
     public async Task<IReadOnlyList<VersionLine>> HistoryAsync(string definitionId, CancellationToken ct)
     {
-        var versions = await VersionsAsync(definitionId, ct);
+        var versions = await VersionsAsync(d => d.DefinitionId == definitionId, ct);
         return versions.Count > 0 ? [.. versions.Select(v => v.Line)] : throw RefusalException.Of("procedure.unknown");
     }
 
@@ -143,19 +154,19 @@ public sealed class ProcedureQueries(CaseFlowDb db)
             : node;
 
     private async Task<List<(string DefinitionId, VersionLine Line)>> VersionsAsync(
-        string? definitionId,
+        Expression<Func<DefinitionRow, bool>> which,
         CancellationToken ct
     )
     {
         var running = await db
-            .Instances.Where(i => i.FinishedAt == null && (definitionId == null || i.DefinitionId == definitionId))
+            .Instances.Where(i =>
+                i.FinishedAt == null && db.Definitions.Where(which).Any(d => d.Id == i.DefinitionVersionId)
+            )
             .GroupBy(i => i.DefinitionVersionId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var rows = await db
-            .Definitions.Where(d =>
-                definitionId == null ? d.Kind == DefinitionKind.Procedure : d.DefinitionId == definitionId
-            )
+            .Definitions.Where(which)
             .OrderBy(d => d.DefinitionId)
             .ThenByDescending(d => d.Version)
             .Select(d => new

@@ -9,7 +9,6 @@ using CaseFlow.Workflows.Definitions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Host.Features.Procedures;
@@ -22,11 +21,8 @@ public sealed class PublicationModel(
     PolicyLibrary library,
     IMediator mediator,
     IStringLocalizer<Texts> texts
-) : PageModel
+) : VersionPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Id { get; set; } = "";
-
     public PublishRules Rules => rules;
 
     public VersionLine Version { get; private set; } = null!;
@@ -60,7 +56,7 @@ public sealed class PublicationModel(
             if (answer.Passed)
             {
                 TempData["Flash"] = texts[$"Published.{answer.Publication?.State ?? PublicationState.Live}"].Value;
-                return Redirect($"/procedures/{Uri.EscapeDataString(Id)}");
+                return Redirect(Home);
             }
             Problems = answer.Problems;
             Response.StatusCode = StatusCodes.Status409Conflict;

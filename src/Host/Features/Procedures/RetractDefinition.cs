@@ -37,7 +37,7 @@ public sealed class RetractDefinitionHandler(
         var problems = await library.CheckWithoutAsync(document.DefinitionId, ct);
         if (problems.Count > 0)
             throw RefusalException.Of(
-                "library.needed",
+                "procedure.still-used",
                 "P11",
                 ("document", document.Name),
                 ("by", string.Join("، ", problems.Select(p => p.File).Distinct()))
