@@ -1,4 +1,3 @@
-using CaseFlow.Domain.Parties;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Simulation;

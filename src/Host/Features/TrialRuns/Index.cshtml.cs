@@ -6,7 +6,6 @@ using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Ui;
 using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Simulation;
 using CaseFlow.Workflows.Values;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,4 @@
-using CaseFlow.Domain;
+using System.Globalization;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Services;
@@ -108,8 +108,8 @@ public sealed class TrialAnswers(PolicyLibrary library)
             where item.Requirement == requirement.Key
             select (object?)Map(
                 ("requirement", requirement.Key),
-                ("issuedOn", item.IssuedOn?.ToString("O")),
-                ("validUntil", item.ValidUntil?.ToString("O"))
+                ("issuedOn", item.IssuedOn?.ToString("O", CultureInfo.InvariantCulture)),
+                ("validUntil", item.ValidUntil?.ToString("O", CultureInfo.InvariantCulture))
             ),
         ];
 
@@ -129,7 +129,7 @@ public sealed class TrialAnswers(PolicyLibrary library)
             .. missing
                 .Where(m => m.Kind == MissingKind.Evidence)
                 .Select(m => m.Key)
-                .DefaultIfEmpty(service.Evidence.FirstOrDefault()?.Key ?? "")
+                .DefaultIfEmpty(service.Evidence is [var first, ..] ? first.Key : "")
                 .Where(key => key.Length > 0)
                 .Select(key => EvidenceValues.Of(TrialInventions.Document(key, now))),
         ];

@@ -60,7 +60,7 @@ public static class TrialInventions
             FieldType.Text or FieldType.Multiline when field.Pattern is null => Words,
             FieldType.Number or FieldType.Money => field.Min ?? Math.Min(1, field.Max ?? 1),
             FieldType.Date => CalendarDate.At(now).Day,
-            FieldType.Choice => field.Options.FirstOrDefault()?.Value,
+            FieldType.Choice => field.Options is [var first, ..] ? first.Value : null,
             FieldType.Choices => field.Options.Take(1).Select(o => (object?)o.Value).ToList(),
             FieldType.YesNo => true,
             FieldType.Email => "trial@society.example",

@@ -2,7 +2,6 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Persistence;
-using CaseFlow.Host.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace CaseFlow.Host.Features.TrialRuns;
