@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Forms;
+using CaseFlow.Domain.Letters;
 using CaseFlow.Domain.Services;
 
 namespace CaseFlow.Domain.Cases;
@@ -16,6 +17,16 @@ public sealed partial class Case
         && permit.Id == permitId
         && permit.DecisionId == File.Decision?.Id
         && now >= permit.NotBefore;
+
+    /// <summary>
+    /// Whether what a letter of that class tells of this case may be seen outside the committee (P59): a reply once it has gone out,
+    /// and only the one that was given; what follows from it, not before it.
+    /// </summary>
+    public bool MayReveal(LetterClass letter) =>
+        letter.IsDecision()
+            ? File is { IsReplied: true, Decision.Outcome: var outcome }
+                && (outcome == DecisionOutcome.Accept) == (letter == LetterClass.DecisionAccept)
+            : !letter.IsDerivedFromDecision() || MayTellOfOutcome(letter);
 
     /// <summary>The study period as of now; null while there was none.</summary>
     public StudyPeriod? Period(DateTimeOffset now) => StudyPeriod.Of(File, _context.Policy, now);

@@ -49,10 +49,13 @@ public sealed record FolderProblem(
     public static FolderProblem Of(LetterProblem problem) =>
         new(
             $"letters/{problem.File}",
-            null,
+            problem.Place,
             ProblemSeverity.Error,
             problem.Code,
-            new Dictionary<string, object?> { ["detail"] = problem.Message },
+            new Dictionary<string, object?>
+            {
+                ["detail"] = problem.Detail?.Replace("|", " / ", StringComparison.Ordinal),
+            },
             problem.Line,
             problem.Column,
             problem.Message

@@ -41,13 +41,29 @@ public sealed record PolicyFolder(
             library,
             new LetterLibrary(letters.Templates),
             library.Definitions.ToDictionary(d => $"{d.Key}.json", d => d.Value, StringComparer.Ordinal),
-            [.. below.Select(FolderProblem.Of), .. letters.Problems.Select(FolderProblem.Of)],
+            [
+                .. below.Select(FolderProblem.Of),
+                .. letters.Problems.Select(FolderProblem.Of),
+                .. UnknownClauses(library, letters).Select(FolderProblem.Of),
+            ],
             [.. own.Select(FolderProblem.Of)]
         );
     }
 
     /// <summary>The names that procedures may use.</summary>
     public IDefinitionReferences References => new LibraryReferences(Library, Letters.Keys);
+
+    /// <summary>A letter quotes its clauses to the member: each must be one of the policy's, where the library carries them.</summary>
+    private static IEnumerable<LibraryProblem> UnknownClauses(PolicyLibrary library, LetterFolder letters)
+    {
+        var known = library.Clauses.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return known.Count == 0
+            ? []
+            : letters
+                .Templates.Values.Select(t => t.Metadata)
+                .SelectMany(m => m.Clauses.Where(c => !known.Contains(c)).Select(c => (m.Key, Clause: c)))
+                .Select(u => new LibraryProblem($"letters/{u.Key}.json", "$", "library.unknown-clause", u.Clause));
+    }
 
     private static bool IsProcedure(LibraryProblem problem) => !problem.File.Contains('/', StringComparison.Ordinal);
 }

@@ -16,4 +16,7 @@ public sealed class ExpressionException : Exception
 
     /// <summary>Column from 1; 0 when unknown.</summary>
     public int Column { get; }
+
+    /// <summary>One word for the kind of failure, e.g. <c>no-value</c>, for pages that say it in the reader's language; null when none was given.</summary>
+    public string? Reason { get; init; }
 }

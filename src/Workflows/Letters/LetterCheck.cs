@@ -1,34 +1,64 @@
+using System.Text.RegularExpressions;
 using CaseFlow.Workflows.Expressions;
 using CaseFlow.Workflows.Expressions.Liquid;
 
 namespace CaseFlow.Workflows.Letters;
 
 /// <summary>Checks one template of a letter against the fields of its class: names first, then a rendering with and without what may be missing.</summary>
-internal sealed class LetterCheck(string file, IReadOnlyList<LetterField> fields, List<LetterProblem> problems)
+internal sealed partial class LetterCheck(
+    string file,
+    IReadOnlyList<LetterField> fields,
+    List<LetterProblem> problems,
+    string? place = null
+)
 {
+    public const string MissingPart = "letter.missing-part";
+
     private static readonly LiquidDialect Dialect = LiquidDialect.Strict(LetterFilters.Names);
 
     public LiquidTemplate? Parse(string text)
     {
         if (!LiquidTemplate.TryParse(text, Dialect, out var template, out var found))
         {
-            problems.AddRange(found.Select(p => new LetterProblem(file, p.Code, p.Message, p.Line, p.Column)));
+            problems.AddRange(found.Select(p => Problem(p.Code, p.Message, null, p.Line, p.Column)));
             return null;
         }
 
-        var unknown = template.Paths.Where(path => !IsKnown(path)).ToList();
-        problems.AddRange(unknown.Select(path => UnknownField(path)));
-        return unknown.Count == 0 ? template : null;
+        var before = problems.Count;
+        RefuseActiveContent(text);
+        problems.AddRange(template.Paths.Where(path => !IsKnown(path)).Select(UnknownField));
+        return problems.Count == before ? template : null;
     }
 
+    /// <summary>A letter is paper: nothing in it may run, load or be filled in, whatever shows it.</summary>
+    private void RefuseActiveContent(string text)
+    {
+        foreach (Match match in ActiveContent().Matches(text))
+        {
+            var before = text.AsSpan(0, match.Index);
+            var (line, column) = (before.Count('\n') + 1, match.Index - before.LastIndexOf('\n'));
+            var word = match.Value.Trim();
+            problems.Add(Problem("letter.active-content", $"A letter cannot hold '{word}'.", word, line, column));
+        }
+    }
+
+    [GeneratedRegex(
+        @"<\s*(?:script|iframe|object|embed|form|input|button|link|base)\b|(?<=<[^<>]{0,300}\s)on\w+\s*=|javascript\s*:",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ActiveContent();
+
     private LetterProblem UnknownField(LiquidPath path) =>
-        new(
-            file,
+        Problem(
             "letter.unknown-field",
             $"A letter of this class has no field '{path.Text}'.",
+            path.Text,
             path.Line,
             path.Column
         );
+
+    private LetterProblem Problem(string code, string message, string? detail, int line = 0, int column = 0) =>
+        new(file, code, message, line, column) { Place = place, Detail = detail };
 
     private bool IsKnown(LiquidPath path)
     {
@@ -66,13 +96,8 @@ internal sealed class LetterCheck(string file, IReadOnlyList<LetterField> fields
         var mentioned = template.Paths.Select(path => path.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var wanted in mandatory.Where(wanted => !wanted.Split('|').Any(mentioned.Contains)))
         {
-            problems.Add(
-                new(
-                    file,
-                    "letter.missing-part",
-                    $"A letter of this class has to mention {wanted.Replace("|", " or ", StringComparison.Ordinal)}."
-                )
-            );
+            var either = wanted.Replace("|", " or ", StringComparison.Ordinal);
+            problems.Add(Problem(MissingPart, $"A letter of this class has to mention {either}.", wanted));
         }
     }
 
@@ -86,7 +111,8 @@ internal sealed class LetterCheck(string file, IReadOnlyList<LetterField> fields
             }
             catch (ExpressionException error)
             {
-                var problem = new LetterProblem(file, "letter.fails", error.Message, error.Line, error.Column);
+                var code = error.Reason is { } reason ? $"letter.fails.{reason}" : "letter.fails";
+                var problem = Problem(code, error.Message, null, error.Line, error.Column);
                 if (!problems.Contains(problem))
                 {
                     problems.Add(problem);

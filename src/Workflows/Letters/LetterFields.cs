@@ -73,6 +73,9 @@ public static class LetterFields
     /// <summary>The fields of the shared layout.</summary>
     public static IReadOnlyList<LetterField> OfLayout { get; } = [Society, Member, Letter, Portal, Page];
 
+    /// <summary>What the layout has to mention: without the body every letter would be an empty sheet.</summary>
+    public static IReadOnlyList<string> MandatoryInLayout { get; } = ["page.body"];
+
     /// <summary>The fields of a letter of that class.</summary>
     public static IReadOnlyList<LetterField> Of(LetterClass letter) =>
         [

@@ -41,14 +41,14 @@ internal sealed partial class LetterFilters(CalendarText reader)
             string text
                 when IsoMoment().IsMatch(text)
                     && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment) => moment,
-            _ => throw context.Error("This is not a date."),
+            _ => throw context.Error("This is not a date.", "not-a-date"),
         };
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)$")]
     private static partial Regex IsoMoment();
 
     private static string Text(object? input, LiquidContext context) =>
-        input is null ? throw context.Error("There is no value here.") : LiquidValue.ToText(input, context);
+        input is null ? throw context.Error("There is no value here.", "no-value") : LiquidValue.ToText(input, context);
 
     /// <summary>An amount in riyals; halalas only when there are some.</summary>
     private string Money(object? input, LiquidContext context)

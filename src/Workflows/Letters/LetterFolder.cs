@@ -52,7 +52,14 @@ public sealed record LetterFolder(
             if (template is not null && template.Metadata.Key != key)
             {
                 problems.Add(
-                    new($"{key}.json", "letter.key", $"The key is '{template.Metadata.Key}', the file's name '{key}'.")
+                    new(
+                        $"{key}.json",
+                        "letter.key-differs",
+                        $"The key is '{template.Metadata.Key}', the file's name '{key}'."
+                    )
+                    {
+                        Detail = template.Metadata.Key,
+                    }
                 );
             }
         }
@@ -79,6 +86,9 @@ public sealed record LetterFolder(
                 $"{metadata.Key}.json",
                 "letter.telling-subject",
                 $"Letters of decision share one subject; this one differs from that of '{decisions[0].Key}'."
-            ));
+            )
+            {
+                Detail = decisions[0].Key,
+            });
     }
 }

@@ -22,7 +22,17 @@ public sealed record LetterMetadata(
     LocalText Subject,
     IReadOnlyList<string> Channels,
     LocalText? Objection
-);
+)
+{
+    /// <summary>The ways that letters may go out.</summary>
+    public static IReadOnlyList<string> AllChannels { get; } = ["portal", "email", "sms", "social", "print"];
+
+    /// <summary>The class of that name, with or without the dot of <c>Decision.Accept</c>; null when there is none.</summary>
+    public static LetterClass? ClassNamed(string name) =>
+        Enum.GetValues<LetterClass>()
+            .Select(letter => (LetterClass?)letter)
+            .FirstOrDefault(letter => $"{letter}" == name.Replace(".", "", StringComparison.Ordinal));
+}
 
 /// <summary>Reads metadata strictly: an unknown key is a typing error and refused.</summary>
 internal sealed class LetterMetadataReader(string file, List<LetterProblem> problems)
@@ -39,8 +49,6 @@ internal sealed class LetterMetadataReader(string file, List<LetterProblem> prob
         "objection",
     ];
 
-    private static readonly string[] Channels = ["portal", "email", "sms", "social", "print"];
-
     public LetterMetadata? Read(string json)
     {
         try
@@ -48,7 +56,7 @@ internal sealed class LetterMetadataReader(string file, List<LetterProblem> prob
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Read(document.RootElement)
-                : Problem<LetterMetadata>("letter.metadata", "This is no JSON object.");
+                : Problem<LetterMetadata>("letter.not-an-object", "This is no JSON object.");
         }
         catch (JsonException error)
         {
@@ -62,7 +70,7 @@ internal sealed class LetterMetadataReader(string file, List<LetterProblem> prob
     {
         foreach (var unknown in json.EnumerateObject().Where(member => !Keys.Contains(member.Name)))
         {
-            Problem<object>("letter.metadata", $"There is no '{unknown.Name}' in a letter.");
+            Problem<object>("letter.metadata", $"There is no '{unknown.Name}' in a letter.", unknown.Name);
         }
 
         var before = problems.Count;
@@ -70,15 +78,19 @@ internal sealed class LetterMetadataReader(string file, List<LetterProblem> prob
         var version = Version(json);
         var letterClass = Class(json);
         var clauses = Texts(json, "clauses");
-        if (clauses.Any(clause => clause.Length < 2 || clause[0] != 'P' || !clause.Skip(1).All(char.IsAsciiDigit)))
+        foreach (var clause in clauses.Where(c => c.Length < 2 || c[0] != 'P' || !c.Skip(1).All(char.IsAsciiDigit)))
         {
-            Problem<object>("letter.clauses", "A clause is written like P58.");
+            Problem<object>("letter.clause-form", "A clause is written like P58.", clause);
         }
 
         var channels = Texts(json, "channels");
-        if (channels.Except(Channels, StringComparer.Ordinal).Any())
+        foreach (var unknown in channels.Except(LetterMetadata.AllChannels, StringComparer.Ordinal))
         {
-            Problem<object>("letter.channels", $"Channels are {string.Join(", ", Channels)}.");
+            Problem<object>(
+                "letter.channel-unknown",
+                $"Channels are {string.Join(", ", LetterMetadata.AllChannels)}.",
+                unknown
+            );
         }
 
         var name = Local(json, "name");
@@ -95,20 +107,19 @@ internal sealed class LetterMetadataReader(string file, List<LetterProblem> prob
             : Problem<int>("letter.version", "The version is missing; it is a number from 1.");
 
     private LetterClass? Class(JsonElement json) =>
-        Text(json, "class") is { } name
-        && Enum.TryParse<LetterClass>(name.Replace(".", "", StringComparison.Ordinal), out var found)
+        Text(json, "class") is { } name && LetterMetadata.ClassNamed(name) is { } found
             ? found
             : Problem<LetterClass?>(
                 "letter.class",
                 $"The class is one of {string.Join(", ", Enum.GetNames<LetterClass>())}."
             );
 
-    private string? Text(JsonElement json, string name) =>
+    private string? Text(JsonElement json, string name, string? place = null) =>
         json.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String
         && !string.IsNullOrWhiteSpace(value.GetString())
             ? value.GetString()
-            : Problem<string>($"letter.{name}", $"'{name}' is missing.");
+            : Problem<string>($"letter.{place ?? name}", $"'{place ?? name}' is missing.");
 
     private List<string> Texts(JsonElement json, string name)
     {
@@ -128,12 +139,13 @@ internal sealed class LetterMetadataReader(string file, List<LetterProblem> prob
             return Problem<LocalText>($"letter.{name}", $"'{name}' is missing; it has 'ar' and 'en'.");
         }
 
-        return Text(value, "ar") is { } ar && Text(value, "en") is { } en ? new LocalText(ar, en) : null;
+        var (ar, en) = (Text(value, "ar", $"{name}.ar"), Text(value, "en", $"{name}.en"));
+        return ar is not null && en is not null ? new LocalText(ar, en) : null;
     }
 
-    private T? Problem<T>(string code, string message)
+    private T? Problem<T>(string code, string message, string? detail = null)
     {
-        problems.Add(new(file, code, message));
+        problems.Add(new(file, code, message) { Detail = detail });
         return default;
     }
 }

@@ -63,12 +63,44 @@ public sealed class LetterTemplate
         string key = "letter"
     )
     {
+        template = Load(metadata, bodies, layout, key, out problems);
+        if (problems.Count > 0)
+        {
+            template = null;
+        }
+
+        return template is not null;
+    }
+
+    /// <summary>Reads a letter that its author is still writing, for a preview: it need not yet mention all that its class asks for.</summary>
+    /// <returns>Null when it cannot be rendered at all.</returns>
+    public static LetterTemplate? Draft(
+        string metadata,
+        IReadOnlyDictionary<string, string> bodies,
+        string layout,
+        string key,
+        out IReadOnlyList<LetterProblem> problems
+    ) => Load(metadata, bodies, layout, key, out problems);
+
+    /// <summary>The fields that a wording reads, e.g. <c>decision.reasons[].text</c>; null when it is not well formed.</summary>
+    public static IReadOnlySet<string>? MentionsIn(string wording) =>
+        LiquidTemplate.TryParse(wording, LiquidDialect.Strict(LetterFilters.Names), out var template, out _)
+            ? template.Paths.Select(path => path.Text).ToHashSet(StringComparer.Ordinal)
+            : null;
+
+    private static LetterTemplate? Load(
+        string metadata,
+        IReadOnlyDictionary<string, string> bodies,
+        string layout,
+        string key,
+        out IReadOnlyList<LetterProblem> problems
+    )
+    {
         var found = new List<LetterProblem>();
         problems = found;
-        template = null;
         if (new LetterMetadataReader($"{key}.json", found).Read(metadata) is not { } known)
         {
-            return false;
+            return null;
         }
 
         var parts = new Dictionary<string, Parts>(StringComparer.Ordinal);
@@ -80,12 +112,9 @@ public sealed class LetterTemplate
             }
         }
 
-        if (found.Count == 0)
-        {
-            template = new LetterTemplate(known, parts, Hash([metadata, .. Languages.Select(l => bodies[l]), layout]));
-        }
-
-        return template is not null;
+        return found.All(p => p.Code == LetterCheck.MissingPart)
+            ? new LetterTemplate(known, parts, Hash([metadata, .. Languages.Select(l => bodies[l]), layout]))
+            : null;
     }
 
     private static Parts? LoadParts(
@@ -105,8 +134,8 @@ public sealed class LetterTemplate
         }
 
         var fields = LetterFields.Of(metadata.Class);
-        var headCheck = new LetterCheck($"{key}.json", SubjectFields(metadata.Class), problems);
-        var objectionCheck = new LetterCheck($"{key}.json", fields, problems);
+        var headCheck = new LetterCheck($"{key}.json", SubjectFields(metadata.Class), problems, $"subject.{language}");
+        var objectionCheck = new LetterCheck($"{key}.json", fields, problems, $"objection.{language}");
         var bodyCheck = new LetterCheck(file, fields, problems);
         var layoutCheck = new LetterCheck(LayoutFile, LetterFields.OfLayout, problems);
         var before = problems.Count;
@@ -122,10 +151,15 @@ public sealed class LetterTemplate
         }
 
         bodyCheck.RequireMentions(loaded.Body!, LetterFields.MandatoryIn(metadata.Class));
+        layoutCheck.RequireMentions(loaded.Layout!, LetterFields.MandatoryInLayout);
         if (loaded.Objection is null && MentionsObjection(loaded.Body!))
         {
             problems.Add(
-                new($"{key}.json", "letter.objection", "The body prints an objection that the metadata do not have.")
+                new(
+                    $"{key}.json",
+                    "letter.objection-missing",
+                    "The body prints an objection that the metadata do not have."
+                )
             );
         }
 

@@ -48,13 +48,14 @@ public sealed partial class FindingTests
                 .Distinct(),
         ];
 
-    // What stops a running case is told with the incident; a part of a code is none.
+    // What stops a running case is told with the incident; a refusal is told as such; a part of a code is none.
     private static readonly string[] AtRunTime =
     [
         "input.missing",
         "input.invalid",
         "variable.unknown",
         "unsupported.new",
+        "library.needed",
     ];
 
     private static string General(string code) => code[..code.LastIndexOf('.')];

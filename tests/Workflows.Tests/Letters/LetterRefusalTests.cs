@@ -40,21 +40,30 @@ public sealed class LetterRefusalTests : IDisposable
     )]
     [InlineData("acknowledgement.ar.liquid", "| bdi", "| bid", "liquid.unknown-filter")]
     [InlineData("acknowledgement.ar.liquid", "{%- endfor %}", "", "liquid.stray-tag")]
-    [InlineData("acknowledgement.ar.liquid", "{{ case.service }}", "{{ case.summary }}", "letter.fails")]
-    [InlineData("acknowledgement.ar.liquid", "{{ case.service }}", "{{ member.title }}", "letter.fails")]
-    [InlineData("acknowledgement.ar.liquid", "{{ case.service }}", "{{ case.service | both_dates }}", "letter.fails")]
+    [InlineData("acknowledgement.ar.liquid", "{{ case.service }}", "{{ case.summary }}", "letter.fails.not-printable")]
+    [InlineData("acknowledgement.ar.liquid", "{{ case.service }}", "{{ member.title }}", "letter.fails.no-value")]
+    [InlineData(
+        "acknowledgement.ar.liquid",
+        "{{ case.service }}",
+        "{{ case.service | both_dates }}",
+        "letter.fails.not-a-date"
+    )]
     [InlineData("rejection.ar.liquid", "{{ letter.objection }}", "", "letter.missing-part")]
     [InlineData("rejection.en.liquid", "{{ reason.text }}", "", "letter.missing-part")]
     [InlineData("rejection.ar.liquid", "{{ reason.clause | bdi }}", "", "letter.missing-part")]
     [InlineData("study-notice.ar.liquid", "{{ study.earliestReplyAt | date_time }}", "", "letter.missing-part")]
     [InlineData("letter.html.liquid", "{{ page.body }}", "{{ page.content }}", "letter.unknown-field")]
+    [InlineData("letter.html.liquid", "{{ page.body }}", "", "letter.missing-part")]
+    [InlineData("service.ar.liquid", "<p>", "<p><script>alert(1)</script>", "letter.active-content")]
+    [InlineData("service.en.liquid", "<p>", "<p onclick=\"go()\">", "letter.active-content")]
+    [InlineData("rejection.json", "<p>لكم", "<p><a href='javascript:go()'>لكم</a>", "letter.active-content")]
     [InlineData("rejection.json", "\"objection\"", "\"objektion\"", "letter.metadata")]
     [InlineData("rejection.json", "\"version\": 1", "\"version\": 0", "letter.version")]
     [InlineData("rejection.json", "\"Decision.Reject\"", "\"Decision.Maybe\"", "letter.class")]
     [InlineData("rejection.json", "[\"P58\", \"P59\", \"P3\"]", "[]", "letter.clauses")]
-    [InlineData("rejection.json", "[\"P58\", \"P59\", \"P3\"]", "[\"58\"]", "letter.clauses")]
-    [InlineData("rejection.json", "\"print\"", "\"fax\"", "letter.channels")]
-    [InlineData("rejection.json", "\"key\": \"rejection\"", "\"key\": \"rejected\"", "letter.key")]
+    [InlineData("rejection.json", "[\"P58\", \"P59\", \"P3\"]", "[\"58\"]", "letter.clause-form")]
+    [InlineData("rejection.json", "\"print\"", "\"fax\"", "letter.channel-unknown")]
+    [InlineData("rejection.json", "\"key\": \"rejection\"", "\"key\": \"rejected\"", "letter.key-differs")]
     [InlineData("rejection.json", "الرد على طلبكم", "رفض طلبكم", "letter.telling-subject")]
     [InlineData(
         "rejection.json",
@@ -82,6 +91,19 @@ public sealed class LetterRefusalTests : IDisposable
 
         Assert.Equal(("rejection.ar.liquid", "letter.unknown-field", 5), (problem.File, problem.Code, problem.Line));
         Assert.Contains("decision.reasons[].number", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_problem_inside_the_metadata_says_in_which_text_it_is()
+    {
+        Change("rejection.json", "Reply to your request", "Reply to {{ member.age }} your request");
+
+        var problem = LetterFolder.Load(folder).Problems.First(p => p.Code == "letter.unknown-field");
+
+        Assert.Equal(
+            ("subject.en", "member.age", 1, 13),
+            (problem.Place, problem.Detail, problem.Line, problem.Column)
+        );
     }
 
     [Fact]

@@ -5,6 +5,7 @@ namespace CaseFlow.Workflows.Expressions.Liquid.Rendering;
 /// <summary>The settings and the remaining budget of one rendering, as filters see them.</summary>
 public sealed class LiquidContext
 {
+    internal const string TooMuch = "too-much";
     private const int CharactersPerStep = 16;
     private int steps;
 
@@ -24,7 +25,7 @@ public sealed class LiquidContext
     {
         if (count > Settings.Limits.Steps - steps)
         {
-            throw Error("The template takes too many steps.");
+            throw Error("The template takes too many steps.", TooMuch);
         }
 
         steps += count;
@@ -35,7 +36,7 @@ public sealed class LiquidContext
     {
         if (length > Settings.Limits.TextLength)
         {
-            throw Error("A text becomes too long.");
+            throw Error("A text becomes too long.", TooMuch);
         }
 
         Charge(1 + (int)(length / CharactersPerStep));
@@ -46,12 +47,15 @@ public sealed class LiquidContext
     {
         if (count > Settings.Limits.Items)
         {
-            throw Error("A list becomes too long.");
+            throw Error("A list becomes too long.", TooMuch);
         }
 
         Charge((int)count);
     }
 
     /// <summary>An error of the template's author at the place being rendered, for the caller to throw.</summary>
-    public ExpressionException Error(string message) => new(message, Place.Line, Place.Column);
+    /// <param name="message">English, for the log.</param>
+    /// <param name="reason">See <see cref="ExpressionException.Reason"/>.</param>
+    public ExpressionException Error(string message, string? reason = null) =>
+        new(message, Place.Line, Place.Column) { Reason = reason };
 }

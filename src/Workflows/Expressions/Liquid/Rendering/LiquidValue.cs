@@ -37,7 +37,7 @@ internal static class LiquidValue
     {
         if (depth > context.Settings.Limits.Depth)
         {
-            throw context.Error("A list is nested too deeply.");
+            throw context.Error("A list is nested too deeply.", LiquidContext.TooMuch);
         }
 
         var result = new System.Text.StringBuilder();
@@ -50,7 +50,7 @@ internal static class LiquidValue
             result.Append(i > 0 ? separator : "").Append(text);
             if (result.Length > context.Settings.Limits.TextLength)
             {
-                throw context.Error("A text becomes too long.");
+                throw context.Error("A text becomes too long.", LiquidContext.TooMuch);
             }
         }
 
@@ -105,7 +105,7 @@ internal static class LiquidValue
         }
 
         return TryNumber(ToText(value, context), out var parsed) ? parsed
-            : context.Settings.StrictFields ? throw context.Error("This is not a number.")
+            : context.Settings.StrictFields ? throw context.Error("This is not a number.", "not-a-number")
             : 0;
     }
 

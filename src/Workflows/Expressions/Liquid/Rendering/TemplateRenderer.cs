@@ -88,12 +88,12 @@ internal sealed class TemplateRenderer
         context.Place = place;
         if (context.Settings.StrictFields && value is IReadOnlyList<object?> or IReadOnlyDictionary<string, object?>)
         {
-            throw context.Error("A list or an object cannot be printed; print its parts.");
+            throw context.Error("A list or an object cannot be printed; print its parts.", "not-printable");
         }
 
         if (context.Settings.StrictFields && value is null)
         {
-            throw context.Error("There is no value here; ask for it with 'if' before printing it.");
+            throw context.Error("There is no value here; ask for it with 'if' before printing it.", "no-value");
         }
 
         if (value is ForLoop)
@@ -110,7 +110,7 @@ internal sealed class TemplateRenderer
         context.ChargeText(text.Length);
         if (output.Length + text.Length > context.Settings.Limits.TextLength)
         {
-            throw context.Error("The output becomes too long.");
+            throw context.Error("The output becomes too long.", LiquidContext.TooMuch);
         }
 
         output.Append(text);

@@ -83,7 +83,10 @@ internal static class ValueComparison
             case var _ when LiquidValue.IsNumber(left) && LiquidValue.IsNumber(right):
                 return LiquidValue.ToNumber(left, context).CompareTo(LiquidValue.ToNumber(right, context));
             default:
-                throw context.Error($"{KindOf(left)} and {KindOf(right)} cannot be compared by size.");
+                throw context.Error(
+                    $"{KindOf(left)} and {KindOf(right)} cannot be compared by size.",
+                    "not-comparable"
+                );
         }
     }
 

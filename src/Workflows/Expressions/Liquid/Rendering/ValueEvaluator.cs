@@ -120,7 +120,7 @@ internal sealed class ValueEvaluator(Scope scope, LiquidContext context)
             if (!found)
             {
                 return Strict
-                    ? throw context.Error($"There is no field '{LiquidValue.ToText(key, context)}' here.")
+                    ? throw context.Error($"There is no field '{LiquidValue.ToText(key, context)}' here.", "no-field")
                     : null;
             }
         }
