@@ -27,7 +27,7 @@ public sealed class LetterContent(SocietyName society, IOptions<SocietyContact> 
     {
         var values = new Dictionary<string, object?>
         {
-            ["society"] = Society(language),
+            ["society"] = SocietyIn(language),
             ["member"] = Map(
                 ("name", language == "ar" ? party.Name : party.NameEnglish),
                 ("number", party.MembershipNumber)
@@ -38,7 +38,7 @@ public sealed class LetterContent(SocietyName society, IOptions<SocietyContact> 
                 ("date", now),
                 ("clause", string.Join("، ", template.Metadata.Clauses))
             ),
-            ["portal"] = Map(("url", contact.Value.PortalUrl)),
+            ["portal"] = Portal(),
         };
         foreach (var (name, value) in Own(file, template.Metadata.Class, now, language))
             values[name] = value;
@@ -47,7 +47,11 @@ public sealed class LetterContent(SocietyName society, IOptions<SocietyContact> 
         return values;
     }
 
-    private Dictionary<string, object?> Society(string language)
+    /// <summary>What every letter knows of the portal.</summary>
+    public Dictionary<string, object?> Portal() => Map(("url", contact.Value.PortalUrl));
+
+    /// <summary>What every letter knows of the society.</summary>
+    public Dictionary<string, object?> SocietyIn(string language)
     {
         var reach = contact.Value;
         return Map(
@@ -94,12 +98,12 @@ public sealed class LetterContent(SocietyName society, IOptions<SocietyContact> 
                 var asked = state.Clarifications[^1];
                 yield return ("clarification", Map(("question", asked.Question), ("answer", asked.Answer)));
                 break;
-            case LetterClass.StudyNotice:
+            case LetterClass.StudyNotice when file.Period(now) is not null:
                 yield return ("study", Study(file, now));
                 break;
-            case LetterClass.DecisionAccept or LetterClass.DecisionReject:
+            case LetterClass.DecisionAccept or LetterClass.DecisionReject when state.Decision is { } decision:
                 yield return ("study", Study(file, now));
-                yield return ("decision", Decision(state.Decision!));
+                yield return ("decision", Decision(decision));
                 break;
             case LetterClass.Registration when state.Registration is { } registered:
                 yield return ("registration", Map(("number", registered.Number), ("date", registered.By.At)));

@@ -94,6 +94,8 @@ public static class PageList
                 "/procedures/member-service-request/compare?before=1&after=1",
                 "/library",
                 "/library/letters/acceptance",
+                "/library/letters/new",
+                "/library/letters/study-notice/edit",
             ]
         ),
         ("salma", ["/audit"]),

@@ -133,13 +133,23 @@ public sealed partial class TextRules
             return [];
         }
 
-        var own = Sources
-            .Of("*.c*")
-            .Where(f => f.Name.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .SelectMany(f => OwnKey().Matches(f.Text));
+        var own = Sources.Of("*.c*").Where(f => AreaOf(f.Name) == folder).SelectMany(f => OwnKey().Matches(f.Text));
         var shared = folder == "Ui" ? Sources.Of("*.cshtml").SelectMany(f => SharedKey().Matches(f.Text)) : [];
         return own.Concat(shared).Select(m => $"^{Hole().Replace(Regex.Escape(m.Groups[1].Value), ".+")}$");
     }
+
+    /// <summary>The nearest folder above a file that has texts of its own.</summary>
+    private static string? AreaOf(string file)
+    {
+        var folder = Path.GetDirectoryName(file);
+        while (folder is { Length: > 0 } && !Folders.Value.Contains(folder))
+            folder = Path.GetDirectoryName(folder);
+        return folder;
+    }
+
+    private static readonly Lazy<HashSet<string>> Folders = new(() =>
+        [.. Sources.Of("Texts.resx").Select(f => Path.GetDirectoryName(f.Name)!)]
+    );
 
     private static HashSet<string> Facts(string text) => [.. Placeholder().Matches(text).Select(m => m.Value)];
 

@@ -1,5 +1,6 @@
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Library;
+using CaseFlow.Host.Features.Library.Letters;
 
 namespace CaseFlow.Host.Features.Procedures;
 
@@ -13,6 +14,7 @@ public static class ProcedureServices
         services.AddScoped<DefinitionBook>();
         services.AddScoped<ProcedureGate>();
         services.AddScoped<LibraryGate>();
+        services.AddLetterEditor();
         services.AddScoped<PublishGate>();
         services.AddScoped<Publishing>();
         services.AddScoped<Decisions>();

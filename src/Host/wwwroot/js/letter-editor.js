@@ -1,0 +1,116 @@
+// The letter editor: fields go in where the cursor is, and check and preview follow the typing. Without it the buttons do the same.
+(() => {
+  const form = document.querySelector("[data-letter-editor]");
+  const texts = [...form.querySelectorAll("[data-letter-text]")];
+  const state = form.querySelector("[data-letter-state]");
+  if (!state) return;
+  const regions = ["letter-fields", "letter-findings", "letter-previews"];
+  const pause = 600;
+  let last = texts.find((text) => text.tagName === "TEXTAREA" && text.name.startsWith("Body")) ?? texts[0];
+  let timer = 0;
+  let asking = null;
+  let unsaved = false;
+
+  form.addEventListener("focusin", (event) => {
+    if (texts.includes(event.target)) last = event.target;
+  });
+
+  form.addEventListener("click", (event) => {
+    const field = event.target.closest("[data-insert]");
+    const place = event.target.closest("a[data-line]");
+    if (field) insert(field.dataset.insert);
+    else if (place) lead(place, event);
+  });
+
+  function insert(words) {
+    last.focus();
+    last.setRangeText(words, last.selectionStart, last.selectionEnd, "end");
+    last.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  // From a finding to the very place it speaks of.
+  function lead(link, event) {
+    const target = document.getElementById(link.hash.slice(1));
+    const properties = target.closest("details");
+    if (properties) properties.open = true;
+    if (target.tagName !== "TEXTAREA" && target.tagName !== "INPUT") return;
+    event.preventDefault();
+    const before = target.value.split("\n").slice(0, link.dataset.line - 1).join("\n").length;
+    const at = link.dataset.line > 0 ? before + (link.dataset.line > 1 ? 1 : 0) + (link.dataset.column - 1) : 0;
+    target.focus();
+    target.setSelectionRange(at, at);
+  }
+
+  form.addEventListener("input", () => {
+    unsaved = true;
+    state.textContent = state.dataset.unsaved;
+    clearTimeout(timer);
+    timer = setTimeout(look, pause);
+  });
+  form.querySelector("[data-letter-preview]").addEventListener("click", (event) => {
+    event.preventDefault();
+    look();
+  });
+  form.addEventListener("submit", () => (unsaved = false));
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
+
+  async function look() {
+    clearTimeout(timer);
+    asking?.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetch(form.dataset.preview, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(form)),
+        signal: asking.signal,
+      });
+      if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } catch (error) {
+      if (error.name !== "AbortError") throw error;
+    }
+  }
+
+  function take(page) {
+    for (const id of regions) {
+      const [now, then] = [document.getElementById(id), page.getElementById(id)];
+      if (!then || now.innerHTML === then.innerHTML) continue;
+      // Half a word is no letter yet: the last one that could be read stays, paler, until the next.
+      if (id === "letter-previews" && then.dataset.empty && now.querySelector("iframe")) now.classList.add("stale");
+      else if (id === "letter-previews" && matches(now, then)) show(now, then);
+      else replace(now, then);
+    }
+  }
+
+  function matches(now, then) {
+    const count = (region) => region.querySelectorAll("iframe").length;
+    return count(now) > 0 && count(now) === count(then) && now.children.length === then.children.length;
+  }
+
+  // Only what the frames show is changed, so that each stays where its reader has scrolled to.
+  function show(now, then) {
+    now.classList.remove("stale");
+    const fresh = [...then.querySelectorAll("iframe, .letter-plain, .letter-preview-subject, summary")];
+    [...now.querySelectorAll("iframe, .letter-plain, .letter-preview-subject, summary")].forEach((old, i) => {
+      if (old.tagName !== "IFRAME") old.replaceChildren(...fresh[i].childNodes);
+      else if (old.srcdoc !== fresh[i].srcdoc) keepPlace(old, fresh[i].srcdoc);
+    });
+  }
+
+  function keepPlace(frame, srcdoc) {
+    const top = frame.contentWindow.scrollY;
+    frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, top), { once: true });
+    frame.srcdoc = srcdoc;
+  }
+
+  function replace(now, then) {
+    const scrolled = now.querySelector(".letter-fields-scroll")?.scrollTop ?? 0;
+    const focused = now.contains(document.activeElement) ? document.activeElement.dataset.insert : null;
+    now.replaceChildren(...then.childNodes);
+    now.classList.remove("stale");
+    const scroll = now.querySelector(".letter-fields-scroll");
+    if (scroll) scroll.scrollTop = scrolled;
+    if (focused) [...now.querySelectorAll("[data-insert]")].find((b) => b.dataset.insert === focused)?.focus();
+  }
+})();

@@ -1,0 +1,47 @@
+using CaseFlow.Browser.Support;
+using Microsoft.Playwright;
+
+namespace CaseFlow.Browser.Letters;
+
+/// <summary>The letter editor in a real browser: the check and the letter follow the typing, and the keyboard does it all.</summary>
+public sealed class LetterEditorTests(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    [BrowserFact]
+    public async Task An_administrator_writes_a_letter_and_sees_it_while_writing()
+    {
+        await using var omar = await site.VisitAsync("omar");
+        var page = omar.Page;
+        await omar.OpenAsync("/library/letters/clarification/edit");
+        var letter = page.FrameLocator(".letter-frame >> nth=0");
+        var text = page.Locator("#BodyAr");
+
+        // A field goes in where the cursor was, by the keyboard alone.
+        await text.FillAsync("<p>سلام  نعم</p>");
+        await text.EvaluateAsync("t => t.setSelectionRange(8, 8)");
+        await page.Locator("[data-insert='{{ member.name }}']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(text).ToHaveValueAsync("<p>سلام {{ member.name }} نعم</p>");
+        await Assertions.Expect(text).ToBeFocusedAsync();
+        await Assertions.Expect(letter.Locator("main")).ToContainTextAsync("سلام نورة بنت عبدالله القحطاني نعم");
+
+        // A mistake is found while it is typed, the last letter stays, and the finding leads to its place.
+        await text.FillAsync("<p>سلام</p>\n<p>{{ member.nmae }}</p>");
+        var finding = page.Locator("#letter-findings a[data-line='2']");
+        await finding.ClickAsync();
+        await Assertions.Expect(text).ToBeFocusedAsync();
+        Assert.Equal(18, await text.EvaluateAsync<int>("t => t.selectionStart"));
+        await Assertions.Expect(page.Locator(".letter-previews.stale iframe").First).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindingsAsync(page));
+
+        await text.FillAsync("<p>سلام</p>\n<p>{{ member.name }}</p>");
+        await Assertions.Expect(finding).ToHaveCountAsync(0);
+        await page.Locator(".letter-actions .btn-primary").ClickAsync();
+        await page.Locator(".flash").WaitForAsync();
+        await Assertions.Expect(text).ToHaveValueAsync("<p>سلام</p>\n<p>{{ member.name }}</p>");
+
+        await page.SetViewportSizeAsync(390, 844);
+        Assert.Empty(await Axe.FindingsAsync(page));
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        omar.Guard.AssertNothingWentWrong();
+    }
+}
