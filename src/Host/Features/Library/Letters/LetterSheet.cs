@@ -5,13 +5,15 @@ namespace CaseFlow.Host.Features.Library.Letters;
 
 /// <summary>What stands beside the texts that are being written, and follows them: fields, findings, preview.</summary>
 /// <param name="Previews">Empty while the letter cannot be rendered.</param>
+/// <param name="OneText">There is one text for both languages.</param>
 /// <param name="Sealed">Why it is not shown on the real case that was asked for.</param>
 public sealed record LetterSheet(
     IReadOnlyList<FieldGroup> Fields,
     IReadOnlyList<LetterFinding> Findings,
     IReadOnlyList<LetterPreview> Previews,
     Refusal? Sealed,
-    bool BySms
+    bool BySms,
+    bool OneText = false
 )
 {
     public static LetterSheet Empty { get; } = new([], [], [], null, false);

@@ -43,9 +43,9 @@ public sealed class LetterSheets(LetterBench bench, LetterPreviews previews)
         var fields = FieldPicker.OfLayout().Ticked(text, text);
         var unfit = LetterForm.Unfit("Layout", text, LetterForm.LongestText).ToList();
         return unfit.Count > 0
-            ? new LetterSheet(fields, LetterFindings.Of(layout.Id, unfit, _ => text), [], null, false)
+            ? new LetterSheet(fields, LetterFindings.Of(layout.Id, unfit, _ => text), [], null, false, OneText: true)
             : await FillAsync(
-                new LetterSheet(fields, [], [], null, false),
+                new LetterSheet(fields, [], [], null, false, OneText: true),
                 await bench.CheckLayoutAsync(layout, sample, ct),
                 found => LetterFindings.Of(layout.Id, found, _ => text),
                 null,
