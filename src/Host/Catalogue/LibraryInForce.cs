@@ -12,14 +12,31 @@ public sealed class LibraryInForce(CaseFlowDb db, PolicyShelf shelf)
     /// <summary>Puts what is in force on the shelf of this process.</summary>
     public async Task RefreshAsync(CancellationToken ct)
     {
-        var versions = await VersionIdsAsync(ct);
-        shelf.Take(await ReadAsync([], [], ct), versions);
+        var versions = await db
+            .Definitions.Where(d => d.IsPublished && d.Kind != DefinitionKind.Procedure)
+            .Select(d => new
+            {
+                d.Id,
+                d.DefinitionId,
+                d.ContentHash,
+            })
+            .ToListAsync(ct);
+        var hashes = versions.ToDictionary(v => v.DefinitionId, v => v.ContentHash);
+        // At start that is most often what lies in the folder, word for word, and has been read already.
+        var same =
+            shelf.Current.Documents.Count == hashes.Count
+            && shelf.Current.Documents.All(d => hashes.GetValueOrDefault(d.Id) == d.Hash);
+        shelf.Take(same ? shelf.Current : await ReadAsync([], [], ct), versions.Select(v => v.Id));
     }
 
     /// <summary>The same if another process has published since; says whether it had.</summary>
     public async Task<bool> CatchUpAsync(CancellationToken ct)
     {
-        if (await VersionIdsAsync(ct) is var versions && shelf.Versions.SetEquals(versions))
+        var versions = await db
+            .Definitions.Where(d => d.IsPublished && d.Kind != DefinitionKind.Procedure)
+            .Select(d => d.Id)
+            .ToListAsync(ct);
+        if (shelf.Versions.SetEquals(versions))
             return false;
         await RefreshAsync(ct);
         return true;
@@ -47,12 +64,4 @@ public sealed class LibraryInForce(CaseFlowDb db, PolicyShelf shelf)
             files[file] = text;
         return PolicyFolder.Of(shelf.Path, files);
     }
-
-    private async Task<HashSet<string>> VersionIdsAsync(CancellationToken ct) =>
-        [
-            .. await db
-                .Definitions.Where(d => d.IsPublished && d.Kind != DefinitionKind.Procedure)
-                .Select(d => d.Id)
-                .ToListAsync(ct),
-        ];
 }

@@ -29,6 +29,8 @@ public sealed class PolicyDocument : IVersionContent
         ["policy/clauses"] = new("بنود السياسة", "Clauses of the policy"),
     };
 
+    private string? _hash;
+
     /// <param name="id">Folder and key, e.g. <c>letters/acceptance</c>.</param>
     /// <param name="files">Text by path below the policy folder.</param>
     public PolicyDocument(string id, IReadOnlyDictionary<string, string> files)
@@ -58,14 +60,7 @@ public sealed class PolicyDocument : IVersionContent
     public string? Description => null;
 
     /// <summary><c>d1-</c> and the SHA-256 in hex of its files. How JSON is laid out, and how lines end, is no content.</summary>
-    public string Hash
-    {
-        get
-        {
-            var text = JsonSerializer.Serialize(Files.ToDictionary(f => f.Key, f => Plain(f.Key, f.Value)));
-            return $"d1-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
-        }
-    }
+    public string Hash => _hash ??= HashOf(Files);
 
     public string Write(DefinitionStamp stamp) => JsonSerializer.Serialize(Files, LibraryJson.Options);
 
@@ -95,6 +90,12 @@ public sealed class PolicyDocument : IVersionContent
 
     /// <summary>The folder that documents of a kind lie in.</summary>
     public static string FolderOf(DefinitionKind kind) => PolicyFiles.Folders.Single(f => KindOf($"{f}/") == kind);
+
+    private static string HashOf(IReadOnlyDictionary<string, string> files)
+    {
+        var text = JsonSerializer.Serialize(files.ToDictionary(f => f.Key, f => Plain(f.Key, f.Value)));
+        return $"d1-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+    }
 
     /// <summary>A letter's wordings belong to it: <c>letters/acceptance.ar.liquid</c>.</summary>
     private static string? IdOf(string file) =>

@@ -70,7 +70,7 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
-        if (IsPrepared && EnvironmentName == Environments.Development && Settings.Count == 0)
+        if (IsPrepared && EnvironmentName == Environments.Development && !Settings.Keys.Any(IsAboutData))
             TestStore.PrepareAsync(Database, Data).GetAwaiter().GetResult();
         var settings = TestStore.SettingsAsync(Database, Data).GetAwaiter().GetResult();
         settings["CaseFlow:Schedule"] = "false";
@@ -87,6 +87,12 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
         });
         return base.CreateHost(builder);
     }
+
+    /// <summary>Whether a server with that setting would have begun on other data.</summary>
+    private static bool IsAboutData(string setting) =>
+        setting == "CaseFlow:DataDirectory"
+        || setting.StartsWith("Database:", StringComparison.Ordinal)
+        || setting.StartsWith("ConnectionStrings:", StringComparison.Ordinal);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder.UseContentRoot(AppContext.BaseDirectory);

@@ -87,6 +87,8 @@ public sealed class FolderImport(
         unit.RunAsync<IReadOnlyList<FolderProblem>>(
             async () =>
             {
+                // One look for all of them: what follows finds each where it was read.
+                await db.DefinitionFiles.LoadAsync(ct);
                 var news = new List<(PolicyDocument Content, FileNews News)>();
                 var problems = new List<FolderProblem>();
                 foreach (var document in folder.Documents)
