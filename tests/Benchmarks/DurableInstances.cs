@@ -13,7 +13,7 @@ namespace CaseFlow.Benchmarks;
 /// Instances of two waits through the host's own unit of work: three bursts, each read, run, written and committed before its
 /// caller goes on. Beside it what the same database allows by hand.
 /// </summary>
-internal sealed class DurableInstances(int instances, int clients)
+internal sealed class DurableInstances(int instances, int clients, string? only)
 {
     private const int BurstsEach = 3;
 
@@ -51,8 +51,10 @@ internal sealed class DurableInstances(int instances, int clients)
         }
     }
 
-    private static string[] Durabilities() =>
-        Environment.GetEnvironmentVariable("Database__Provider") is null or "Sqlite" ? ["Full", "Normal"] : ["Full"];
+    private string[] Durabilities() =>
+        only is not null ? [only]
+        : Environment.GetEnvironmentVariable("Database__Provider") is null or "Sqlite" ? ["Full", "Normal"]
+        : ["Full"];
 
     private static async Task<List<string>> StatesOfOneAsync(BenchHost host, string id)
     {

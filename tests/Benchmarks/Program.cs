@@ -10,7 +10,7 @@ switch (args.FirstOrDefault())
         PureEngine.Run(Number(1, 100_000), Console.Out);
         return 0;
     case "durable":
-        await new DurableInstances(Number(1, 6_000), Number(2, 16)).RunAsync(Console.Out);
+        await new DurableInstances(Number(1, 6_000), Number(2, 16), args.ElementAtOrDefault(3)).RunAsync(Console.Out);
         return 0;
     case "timers":
         await new WaitingTimers(Number(1, 100_000), Number(2, 10_000)).RunAsync(Console.Out);
@@ -25,7 +25,8 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine(
             """
             engine  [instances=100000]             the engine alone, state kept in memory
-            durable [instances=6000] [clients=16]  the database that Database__Provider names, beside its ceiling
+            durable [instances=6000] [clients=16] [Full|Normal]
+                                                   the database that Database__Provider names, beside its ceiling
             timers  [waiting=100000] [due=10000]   many due at once among many that wait
             startup [definitions=200] [instances=1000000]
             cases   [count=1000] [clients=4]       all seven steps by HTTP

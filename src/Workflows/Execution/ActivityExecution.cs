@@ -1,7 +1,7 @@
 namespace CaseFlow.Workflows.Execution;
 
 /// <summary>One run of one activity, from its start until it completes or is cancelled.</summary>
-public sealed record ActivityExecution
+public sealed partial record ActivityExecution
 {
     /// <summary>Unique within the instance and never used again.</summary>
     public required string Id { get; init; }

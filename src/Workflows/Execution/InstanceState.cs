@@ -6,7 +6,7 @@ namespace CaseFlow.Workflows.Execution;
 /// All that is known of a running instance between two bursts. Values inside are plain values
 /// (see <see cref="Expressions.IExpressionScope"/>), so the state prints, compares and travels as text.
 /// </summary>
-public sealed record InstanceState
+public sealed partial record InstanceState
 {
     /// <summary>Given by the caller; prefix of every id the instance gives out.</summary>
     public required string InstanceId { get; init; }

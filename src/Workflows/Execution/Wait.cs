@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CaseFlow.Workflows.Execution;
 
 /// <summary>Something an activity execution waits for. It vanishes with the execution.</summary>
@@ -7,11 +5,6 @@ namespace CaseFlow.Workflows.Execution;
 /// <param name="ExecutionId">Who waits.</param>
 /// <param name="NodeId">The activity that waits.</param>
 /// <param name="Key">The activity's own name for this wait, unique within the execution.</param>
-[JsonDerivedType(typeof(ForTask), "task")]
-[JsonDerivedType(typeof(ForTimer), "timer")]
-[JsonDerivedType(typeof(ForEvent), "event")]
-[JsonDerivedType(typeof(ForChild), "child")]
-[JsonDerivedType(typeof(ForCall), "call")]
 public abstract record Wait(string Id, string ExecutionId, string NodeId, string Key)
 {
     /// <summary>A human task, and the outcomes it may be completed with.</summary>

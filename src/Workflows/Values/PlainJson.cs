@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,7 +8,7 @@ namespace CaseFlow.Workflows.Values;
 
 /// <summary>
 /// Plain values and JSON. Two ways out: <see cref="ToJson"/> for people and other systems (dates and ids as text), and
-/// <see cref="Write(object?)"/> for stored state, from which <see cref="Read(JsonElement)"/> gives back exactly the same values.
+/// <see cref="Write(object?)"/> for stored state, from which <see cref="Read(string)"/> gives back exactly the same values.
 /// </summary>
 public static class PlainJson
 {
@@ -65,17 +66,28 @@ public static class PlainJson
     /// <summary>As <see cref="Write(Utf8JsonWriter, object?)"/>, to a text.</summary>
     public static string Write(object? value) => Text(writer => Write(writer, value));
 
-    /// <summary>Reads what <see cref="Write(Utf8JsonWriter, object?)"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(Utf8JsonWriter, object?)"/> wrote, from the value's first token to its last.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
     /// <exception cref="FormatException">A tag is unknown or its content does not read.</exception>
-    public static object? Read(JsonElement json) => StateJson.Read(json);
+    public static object? Read(ref Utf8JsonReader json) => StateJson.Read(ref json);
+
+    /// <summary>Reads a map whose members are written values, while it is itself not one: its names may begin with anything.</summary>
+    internal static Dictionary<string, object?> ReadMap(ref Utf8JsonReader json) => StateJson.ReadMap(ref json);
 
     /// <summary>Reads what <see cref="Write(object?)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     /// <exception cref="FormatException">A tag is unknown or its content does not read.</exception>
     public static object? Read([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 4 * MaxDepth });
-        return Read(document.RootElement);
+        var reader = new Utf8JsonReader(
+            Encoding.UTF8.GetBytes(json),
+            new JsonReaderOptions { MaxDepth = 4 * MaxDepth }
+        );
+        reader.Read();
+        var value = Read(ref reader);
+        // Nothing may follow: the reader refuses it.
+        reader.Read();
+        return value;
     }
 
     private static string Text(Action<Utf8JsonWriter> write)
@@ -85,6 +97,6 @@ public static class PlainJson
         {
             write(writer);
         }
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

@@ -106,44 +106,67 @@ internal static class StateJson
         writer.WriteEndObject();
     }
 
-    public static object? Read(JsonElement json) =>
-        json.ValueKind switch
+    public static object? Read(ref Utf8JsonReader json) =>
+        json.TokenType switch
         {
-            JsonValueKind.String => json.GetString(),
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.Number => ReadNumber(json.GetRawText()),
-            JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
-            JsonValueKind.Object => ReadObject(json),
+            JsonTokenType.String => json.GetString(),
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Number => ReadNumber(ref json),
+            JsonTokenType.StartArray => ReadList(ref json),
+            JsonTokenType.StartObject => ReadObject(ref json),
             _ => null,
         };
 
-    private static object ReadNumber(string text)
+    private static object ReadNumber(ref Utf8JsonReader json)
     {
         // No conditional expression: it would turn the long into a double.
-        if (
-            text.AsSpan().IndexOfAny('.', 'e', 'E') < 0
-            && long.TryParse(text, NumberStyles.Integer, Invariant, out var whole)
-        )
+        if (json.ValueSpan.IndexOfAny(".eE"u8) < 0 && json.TryGetInt64(out var whole))
         {
             return whole;
         }
-        return double.Parse(text, NumberStyles.Float, Invariant);
+        return json.GetDouble();
     }
 
-    private static object? ReadObject(JsonElement json)
+    private static List<object?> ReadList(ref Utf8JsonReader json)
     {
-        var members = json.EnumerateObject().ToList();
-        if (members is not [var only] || !only.Name.StartsWith('$'))
+        var items = new List<object?>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            return ReadMap(json);
+            items.Add(Read(ref json));
         }
-        if (only.Name == "$map")
+        return items;
+    }
+
+    private static object? ReadObject(ref Utf8JsonReader json)
+    {
+        if (!IsTag(json))
         {
-            return ReadMap(only.Value);
+            return ReadMap(ref json);
         }
-        var text = only.Value.GetString() ?? "";
-        return only.Name switch
+        json.Read();
+        var tag = json.GetString()!;
+        json.Read();
+        var value = tag == "$map" ? ReadMap(ref json) : Untag(tag, json.GetString() ?? "");
+        json.Read();
+        return value;
+    }
+
+    /// <summary>Whether the object has one member only, and its name begins as those of tags do.</summary>
+    private static bool IsTag(Utf8JsonReader ahead)
+    {
+        ahead.Read();
+        if (ahead.TokenType != JsonTokenType.PropertyName || !ahead.GetString()!.StartsWith('$'))
+        {
+            return false;
+        }
+        ahead.Skip();
+        ahead.Read();
+        return ahead.TokenType == JsonTokenType.EndObject;
+    }
+
+    private static object Untag(string tag, string text) =>
+        tag switch
         {
             "$decimal" => decimal.Parse(text, NumberStyles.Float, Invariant),
             "$utf16" => new string(MemoryMarshal.Cast<byte, char>(Convert.FromBase64String(text))),
@@ -151,16 +174,17 @@ internal static class StateJson
             "$moment" => DateTimeOffset.ParseExact(text, "O", Invariant),
             "$span" => TimeSpan.ParseExact(text, "c", Invariant),
             "$guid" => Guid.ParseExact(text, "D"),
-            _ => throw new FormatException($"The tag {only.Name} is unknown."),
+            _ => throw new FormatException($"The tag {tag} is unknown."),
         };
-    }
 
-    private static Dictionary<string, object?> ReadMap(JsonElement json)
+    public static Dictionary<string, object?> ReadMap(ref Utf8JsonReader json)
     {
         var map = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var property in json.EnumerateObject())
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            map[property.Name] = Read(property.Value);
+            var key = json.GetString()!;
+            json.Read();
+            map[key] = Read(ref json);
         }
         return map;
     }

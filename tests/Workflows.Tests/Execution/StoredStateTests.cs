@@ -1,4 +1,8 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Domain.Parties;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Tests.Execution;
@@ -6,6 +10,10 @@ namespace CaseFlow.Workflows.Tests.Execution;
 /// <summary>What an earlier release stored of an instance is read for ever.</summary>
 public sealed class StoredStateTests
 {
+    /// <summary>As states are written: what is not looked into keeps its letters.</summary>
+    private static JsonSerializerOptions AsStored { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>
     /// As the first release wrote them: a study with two votes, a request returned to the member, a service to be confirmed, a question
     /// to be answered. Never changed.
@@ -72,9 +80,121 @@ public sealed class StoredStateTests
 
         Assert.Equal(
             InstanceStateJson.Write(InstanceStateJson.Read(OfSchema1[0])),
-            InstanceStateJson.Write(InstanceStateJson.Read(document.ToJsonString()))
+            InstanceStateJson.Write(InstanceStateJson.Read(document.ToJsonString(AsStored)))
         );
     }
+
+    [Fact]
+    public void No_member_of_a_state_is_forgotten()
+    {
+        var again = InstanceStateJson.Read(InstanceStateJson.Write(Full));
+
+        AssertAll(Full, again);
+        AssertAll(Full.Executions[0], again.Executions[0]);
+        Assert.Equivalent(Full.Waits, again.Waits, strict: true);
+        Assert.Equal(typeof(Wait).GetNestedTypes().Length, again.Waits.Select(w => w.GetType()).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_nobody_has_looked_into_is_written_back_as_it_stood()
+    {
+        var text = InstanceStateJson
+            .Write(Full)
+            .Replace("\"input\":{\"a\":1}", "\"input\":{ \"a\" : 1 }", StringComparison.Ordinal);
+        var state = InstanceStateJson.Read(text);
+
+        Assert.Equal(text, InstanceStateJson.Write(state));
+        Assert.Equal(1L, state.Input["a"]);
+        Assert.Equal(text, InstanceStateJson.Write(state));
+    }
+
+    /// <summary>Every member says something else than it would if nobody had set it.</summary>
+    private static InstanceState Full
+    {
+        get
+        {
+            var by = new Actor("u", "name", "english", new HashSet<string> { "role" }, "party");
+            var moment = DateTimeOffset.UnixEpoch.AddDays(1);
+            var map = new Dictionary<string, object?> { ["a"] = 1L };
+            return new InstanceState
+            {
+                InstanceId = "i",
+                DefinitionId = "d",
+                DefinitionVersionId = "d-1",
+                DefinitionVersion = 1,
+                Status = InstanceStatus.Finished,
+                SubStatus = InstanceSubStatus.Cancelled,
+                Name = "n",
+                CorrelationId = "c",
+                Counter = 2,
+                JournalSequence = 3,
+                Input = map,
+                Output = new Dictionary<string, object?> { ["$b"] = null },
+                Outcomes = ["o"],
+                Variables = new Dictionary<string, object?> { ["v"] = TimeSpan.FromDays(1) },
+                Dynamic = new Dictionary<string, object?>
+                {
+                    ["x"] = new List<object?> { 1.0, true, "ع" },
+                },
+                Register = new Dictionary<string, IReadOnlyDictionary<string, object?>> { ["node"] = map },
+                LastResult = 7m,
+                Events = new Dictionary<string, ReceivedEvent> { ["e"] = new(map, by) },
+                Executions =
+                [
+                    new ActivityExecution
+                    {
+                        Id = "i-1",
+                        NodeId = "node",
+                        OwnerId = "owner",
+                        Backward = true,
+                        Leftover = true,
+                        Breaking = true,
+                        Faulted = true,
+                        Inputs = map,
+                        Variables = map,
+                        Dynamic = map,
+                        State = new FlowScope(
+                            "start",
+                            new Dictionary<string, long> { ["start"] = 1 },
+                            new Dictionary<string, long> { ["a->b"] = 2 },
+                            ["a->b"]
+                        ),
+                        StartedAt = moment,
+                    },
+                ],
+                Queue = [new WorkItem.Run("node", "owner")],
+                Waits =
+                [
+                    new Wait.ForTask("w1", "i-1", "node", "k", ["Done"]),
+                    new Wait.ForTimer("w2", "i-1", "node", "k", moment, TimerKind.Reminder),
+                    new Wait.ForEvent("w3", "i-1", "node", "k", "event") { CorrelationId = "c" },
+                    new Wait.ForChild("w4", "i-1", "node", "k"),
+                    new Wait.ForCall("w5", "i-1", "node", "k", "address"),
+                ],
+                Ask = new PendingAsk("ask", "i-1"),
+                Trigger = "t",
+                Skip = new PendingSkip("node", "o"),
+                CreatedAt = moment,
+                UpdatedAt = moment,
+                FinishedAt = moment,
+            };
+        }
+    }
+
+    private static void AssertAll<T>(T state, T again)
+        where T : notnull
+    {
+        foreach (var member in typeof(T).GetProperties())
+        {
+            var (told, read) = (member.GetValue(state), member.GetValue(again));
+            Assert.False(IsUntold(told), $"The test says nothing of {member.Name}.");
+            Assert.Equivalent(told, read, strict: true);
+        }
+    }
+
+    private static bool IsUntold(object? value) =>
+        value is null or ICollection { Count: 0 }
+        || value.GetType() is { IsValueType: true } type && value.Equals(Activator.CreateInstance(type));
 
     /// <summary>The path of what the present text lacks; it may well have more.</summary>
     private static string Missing(JsonNode? stored, JsonNode? now, string path) =>
@@ -96,7 +216,7 @@ public sealed class StoredStateTests
             .GetManifestResourceNames()
             .Single(n => n.EndsWith("states-of-schema-1.json", StringComparison.Ordinal));
         using var stream = assembly.GetManifestResourceStream(name)!;
-        return [.. JsonNode.Parse(stream)!.AsArray().Select(s => s!.ToJsonString())];
+        return [.. JsonNode.Parse(stream)!.AsArray().Select(s => s!.ToJsonString(AsStored))];
     }
 
     private static JsonObject Document(int schema) =>
