@@ -27,6 +27,9 @@ public sealed class DefinitionStore(
         return cache.Add(versionId, linked);
     }
 
+    /// <summary>Whether a definition that is ready to run makes sense only in an instance that serves a case.</summary>
+    public bool NeedsCase(WorkflowDefinition linked) => catalogue.NeedingCase(linked) is not null;
+
     /// <summary>The workflows that a definition uses as activities and those that these use in turn, for checking, pinning and linking it.</summary>
     public async Task<IWorkflowVersions> UsedByAsync(WorkflowDefinition definition, CancellationToken ct) =>
         new WorkflowVersions(await UsesAsync(definition, ct));
@@ -92,7 +95,17 @@ public sealed class DefinitionStore(
             : throw new InvalidDataException($"Stored definition {versionId} is not the content that was published.");
     }
 
-    /// <summary>The version that new cases follow.</summary>
+    /// <summary>The version in force, for who only looks; null when nothing is published under that id.</summary>
+    public async Task<WorkflowDefinition?> FindInForceAsync(string definitionId, CancellationToken ct) =>
+        await db
+            .Definitions.Where(d => d.DefinitionId == definitionId && d.IsPublished)
+            .Select(d => d.Id)
+            .SingleOrDefaultAsync(ct)
+            is { } id
+            ? await GetAsync(id, ct)
+            : null;
+
+    /// <summary>The version that new cases follow, within a unit of work.</summary>
     /// <exception cref="RefusalException">Nothing is published under that id.</exception>
     public async Task<WorkflowDefinition> PublishedAsync(string definitionId, CancellationToken ct)
     {

@@ -72,7 +72,12 @@ public sealed class IncidentLog(
     private async Task<bool> TakeOverAsync(BurstFaultedException fault, CancellationToken ct)
     {
         if (fault.Signal is not { } signal)
+        {
+            // Of a case that could not begin nothing is left; what was started without one waits for an operator.
+            if (fault is { Begun: { } pending, CaseNumber: null })
+                db.Instances.Add(pending);
             return true;
+        }
         if (await db.Signals.Where(s => s.Id == signal.Id).ExecuteDeleteAsync(ct) == 0)
             return false;
         // What could not begin waits as pending for an operator to try its start again.

@@ -44,5 +44,6 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Cases").MapCases();
         api.MapGroup("").WithTags("Tasks").MapTasks();
         api.MapGroup("").WithTags("Events").MapEvents();
+        api.MapGroup("").WithTags("Procedures").MapProcedures();
     }
 }

@@ -64,6 +64,16 @@ public sealed record NewEvent
     public JsonElement? Payload { get; init; }
 }
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record NewInstance
+{
+    /// <summary>Values by the name of the declared input.</summary>
+    public Dictionary<string, JsonElement>? Input { get; init; }
+
+    /// <summary>By which events may be addressed to the instance; absent for none.</summary>
+    public string? Correlation { get; init; }
+}
+
 /// <summary>The answer to a request that was filed.</summary>
 /// <param name="Number">Number of the new case, e.g. <c>1448-00001</c>.</param>
 public sealed record OpenedCase(string Number);

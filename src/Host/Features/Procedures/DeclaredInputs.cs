@@ -7,7 +7,16 @@ namespace CaseFlow.Host.Features.Procedures;
 
 /// <summary>A declared input of a procedure, as a page asks for it.</summary>
 /// <param name="Field">Name of its control.</param>
-public sealed record DeclaredInput(string Name, string Field, string Label, string Type, bool IsFlag, bool IsLong);
+/// <param name="Value">What was typed.</param>
+public sealed record DeclaredInput(
+    string Name,
+    string Field,
+    string Label,
+    string Type,
+    bool IsFlag,
+    bool IsLong,
+    string? Value
+);
 
 /// <summary>The inputs that whoever starts a procedure by hand may give.</summary>
 public static class DeclaredInputs
@@ -18,7 +27,13 @@ public static class DeclaredInputs
     private static readonly HashSet<string> OfCases = ["CaseNumber", "Service", "Policy"];
 
     /// <param name="withCase">Whether an instance that serves a case is to begin.</param>
-    public static IReadOnlyList<DeclaredInput> Of(WorkflowDefinition definition, bool withCase, Reader reader) =>
+    /// <param name="typed">What stands in the fields.</param>
+    public static IReadOnlyList<DeclaredInput> Of(
+        WorkflowDefinition definition,
+        bool withCase,
+        Reader reader,
+        IReadOnlyDictionary<string, string>? typed = null
+    ) =>
         [
             .. definition
                 .Inputs.Where(i => !withCase || !OfCases.Contains(i.Name))
@@ -28,7 +43,8 @@ public static class DeclaredInputs
                     Label(i, reader),
                     i.Type.Text,
                     i.Type.Kind == ValueKind.Boolean,
-                    IsStructured(i.Type)
+                    IsStructured(i.Type),
+                    typed?.GetValueOrDefault(i.Name)
                 )),
         ];
 

@@ -18,6 +18,7 @@ public sealed class DetailsModel(
     ProcedureQueries procedures,
     PublishRules rules,
     PolicyShelf shelf,
+    DefinitionStore definitions,
     IMediator mediator,
     Reader reader,
     IStringLocalizer<Texts> texts
@@ -42,6 +43,9 @@ public sealed class DetailsModel(
     public VersionLine? Shown { get; private set; }
 
     public Picture? Picture { get; private set; }
+
+    /// <summary>Whether the version in force can only be started by a case.</summary>
+    public bool NeedsCase { get; private set; }
 
     public Refusal? Refused { get; private set; }
 
@@ -115,6 +119,9 @@ public sealed class DetailsModel(
         Publications = await procedures.PublicationsAsync(Id, ct);
         if (IsDocument)
             return;
+        NeedsCase =
+            Versions.FirstOrDefault(v => v.IsPublished) is { } inForce
+            && definitions.NeedsCase(await definitions.GetAsync(inForce.Id, ct));
         Shown = Versions.FirstOrDefault(v => v.IsPublished) ?? Versions[0];
         var definition = await procedures.ReadAsync(Id, Shown.Version, ct);
         var waiting = await procedures.WaitingAsync(Shown.Id, definition, ct);

@@ -33,7 +33,7 @@ public sealed class TrialPlayer(
             engine.Catalogue,
             await definitions.UsedByAsync(definition, ct)
         );
-        return engine.Catalogue.NeedingCase(linked) is not null;
+        return definitions.NeedsCase(linked);
     }
 
     /// <exception cref="RefusalException">The case cannot be invented: an unknown service, or a form that takes no invented answers.</exception>
@@ -103,14 +103,9 @@ public sealed class TrialPlayer(
         {
             if (node.Input("workflowDefinitionId") is not { Syntax: "Literal", Value: string id })
                 continue;
-            try
-            {
-                children.Add(await definitions.PublishedAsync(id, ct));
-            }
-            catch (RefusalException)
-            {
-                // The run itself says so, should it come there.
-            }
+            // Of one that is not there the run itself tells, should it come to it.
+            if (await definitions.FindInForceAsync(id, ct) is { } child)
+                children.Add(child);
         }
         return children;
     }
