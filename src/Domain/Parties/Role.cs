@@ -43,6 +43,9 @@ public static class Role
         Auditor,
     ];
 
+    /// <summary>Those who look after procedures and have no part in any case.</summary>
+    public static IReadOnlyList<string> Overseers { get; } = [PolicyAdministrator, Auditor];
+
     /// <summary>Every role there is.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Staff, Member];
 }

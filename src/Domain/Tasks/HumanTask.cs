@@ -74,9 +74,13 @@ public sealed class HumanTask
         }
 
         return actor.UserId == Order.Assignee
-            || (Order.Assignee is null && Order.CandidateRole is { } role && actor.Is(role))
-            || (Order.Assignee is null && State.EscalatedTo is { } above && actor.Is(above));
+            || (Order.Assignee is null && Order.CandidateRole is { } role && MayAs(actor, role))
+            || (Order.Assignee is null && State.EscalatedTo is { } above && MayAs(actor, above));
     }
+
+    // Overseers take no part in cases, whatever a procedure says.
+    private bool MayAs(Actor actor, string role) =>
+        actor.Is(role) && (State.ApplicantPartyId is null || !Role.Overseers.Contains(role));
 
     /// <summary>Takes the task. Again by the same person changes nothing; a role that it was escalated to may take it over.</summary>
     /// <exception cref="RefusalException"><c>task.claimed-by-other</c>, <c>task.not-for-you</c>, or it is over.</exception>
@@ -89,7 +93,7 @@ public sealed class HumanTask
             return;
         }
 
-        if (State.Claim is not null && !(State.EscalatedTo is { } above && by.Is(above)))
+        if (State.Claim is not null && !(State.EscalatedTo is { } above && MayAs(by, above)))
         {
             throw ClaimedByOther();
         }

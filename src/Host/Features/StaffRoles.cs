@@ -20,6 +20,9 @@ public static class StaffRoles
         + ","
         + Committee;
 
+    /// <summary>Who may have tasks at all; administrators have them in procedures without a case only.</summary>
+    public const string TaskHolders = Workers + "," + Role.PolicyAdministrator;
+
     /// <summary>Who looks after the procedures and after what was done.</summary>
     public const string Overseers = Role.PolicyAdministrator + "," + Role.Auditor;
 

@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,7 +10,9 @@ public sealed class TaskRow
 {
     public required string Id { get; init; }
     public required string InstanceId { get; init; }
-    public required string CaseNumber { get; init; }
+
+    /// <summary>Null when the procedure serves no case.</summary>
+    public required string? CaseNumber { get; init; }
     public required string Kind { get; init; }
     public required string TitleAr { get; init; }
     public required string TitleEn { get; init; }
@@ -31,6 +34,10 @@ public sealed class TaskRow
     public string? AssigneeName { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
     public long Version { get; set; }
+
+    /// <summary>The case, for tasks that only a case can have.</summary>
+    /// <exception cref="RefusalException"><c>procedure.without-case</c></exception>
+    public string OfCase() => CaseNumber ?? throw RefusalException.Of("procedure.without-case");
 
     internal sealed class Configuration : IEntityTypeConfiguration<TaskRow>
     {

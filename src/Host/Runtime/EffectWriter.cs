@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Signals;
@@ -18,6 +19,9 @@ public sealed class EffectWriter(
     ILogger<EffectWriter> log
 )
 {
+    // Completing any other asks the case.
+    private static readonly HashSet<string> Anywhere = ["CaseFlow.HumanTask", "Elsa.RunTask"];
+
     /// <summary>Writes effects, journal and the new state.</summary>
     public async Task WriteAsync(InstanceWork instance, DriveResult burst, DateTimeOffset now, CancellationToken ct)
     {
@@ -44,16 +48,7 @@ public sealed class EffectWriter(
         switch (effect)
         {
             case Effect.OpenTask open:
-                var caseNumber =
-                    instance.Row.CaseNumber
-                    ?? throw Stopped(
-                        instance.Row,
-                        open.Task.ActivityId,
-                        open.Task.Kind,
-                        "procedure.without-case",
-                        "Tasks belong to cases, and the instance serves none."
-                    );
-                tasks.Open(open.Task, caseNumber, await cases.ApplicantOfAsync(caseNumber, ct), now);
+                await OpenAsync(instance.Row, open.Task, now, ct);
                 break;
             case Effect.CloseTask close:
                 await tasks.CancelAsync(close.TaskId, now, ct);
@@ -114,6 +109,20 @@ public sealed class EffectWriter(
                 log.LogInformation("{Instance} wrote a line of {Length} characters", instance.Row.Id, line.Text.Length);
                 break;
         }
+    }
+
+    private async Task OpenAsync(InstanceRow row, TaskOrder task, DateTimeOffset now, CancellationToken ct)
+    {
+        if (row.CaseNumber is null && (task.ForApplicant || !Anywhere.Contains(task.Kind)))
+            throw Stopped(
+                row,
+                task.ActivityId,
+                task.Kind,
+                "procedure.without-case",
+                "The task is one of a case, and the instance serves none."
+            );
+        var applicant = row.CaseNumber is { } number ? await cases.ApplicantOfAsync(number, ct) : null;
+        tasks.Open(task, row.CaseNumber, applicant, now);
     }
 
     /// <summary>A child of a workflow that is not there is the parent's fault, at the activity that wants it.</summary>

@@ -36,6 +36,12 @@ public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit, DatabaseProvider pr
         var (row, task) = await GetAsync(id, by, ct);
         change(task, unit.Now);
         Keep(row, task);
+        Note(row, auditCode, by);
+        return new TaskChanged(row.Id, row.Version);
+    }
+
+    /// <summary>Writes down what somebody did to a task.</summary>
+    public void Note(TaskRow row, string auditCode, Actor by) =>
         db.Audit.Add(
             AuditTrail.Line(
                 row.CaseNumber,
@@ -48,10 +54,9 @@ public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit, DatabaseProvider pr
                 ("titleEnglish", row.TitleEn)
             )
         );
-        return new TaskChanged(row.Id, row.Version);
-    }
 
-    public void Open(TaskOrder order, string caseNumber, string applicantPartyId, DateTimeOffset now) =>
+    /// <param name="caseNumber">Null when the procedure serves no case, and then there is no applicant either.</param>
+    public void Open(TaskOrder order, string? caseNumber, string? applicantPartyId, DateTimeOffset now) =>
         db.Tasks.Add(TaskRows.Create(HumanTask.Open(order, now, applicantPartyId), caseNumber));
 
     public async Task CancelAsync(string id, DateTimeOffset now, CancellationToken ct) =>

@@ -11,7 +11,7 @@ public static class TaskRows
     public static HumanTask ToTask(TaskRow row) =>
         new(JsonSerializer.Deserialize<HumanTaskState>(row.Document, DomainJson.Options)!);
 
-    public static TaskRow Create(HumanTask task, string caseNumber)
+    public static TaskRow Create(HumanTask task, string? caseNumber)
     {
         var order = task.Order;
         var row = new TaskRow

@@ -13,7 +13,7 @@ public sealed record NavItem(string TextKey, string Href, string Icon, params st
 
 public static class Navigation
 {
-    // Those who have tasks; administrators and auditors take no part in a case.
+    // Those who have tasks in cases; administrators and auditors take no part in one.
     private static readonly string[] Workers =
     [
         Role.RelationsOfficer,
@@ -28,7 +28,7 @@ public static class Navigation
     [
         new("Nav.MyRequests", "/my/requests", "folder2-open", Role.Member),
         new("Nav.NewRequest", "/my/new", "plus-circle", Role.Member),
-        new("Nav.Inbox", "/inbox", "inbox", Workers),
+        new("Nav.Inbox", "/inbox", "inbox", [.. Workers, Role.PolicyAdministrator]),
         new("Nav.Cases", "/cases", "files", [.. Workers, Role.Auditor, Role.PolicyAdministrator]),
         new("Nav.Committee", "/committee", "people", Role.CommitteeMember, Role.CommitteeChair),
         new("Nav.Procedures", "/procedures", "bezier2", Role.PolicyAdministrator, Role.Auditor),

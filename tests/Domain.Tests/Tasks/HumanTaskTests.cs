@@ -46,6 +46,17 @@ public sealed class HumanTaskTests
         Assert.Equal(("officer", Now), (refused.Facts["by"], (DateTimeOffset)refused.Facts["at"]!));
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("party-1", false)]
+    public void An_administrator_has_tasks_in_procedures_without_a_case_only(string? applicant, bool mayDo)
+    {
+        var administrator = World.Person("admin", null, Role.PolicyAdministrator);
+        var order = Order with { CandidateRole = Role.PolicyAdministrator };
+
+        Assert.Equal(mayDo, HumanTask.Open(order, Now, applicant).IsFor(administrator));
+    }
+
     [Fact]
     public void Only_the_holder_gives_a_task_back() =>
         Assert.Equal("task.not-claimed-by-you", Code(() => In(HumanTaskStatus.Claimed).Release(Colleague, Now)));

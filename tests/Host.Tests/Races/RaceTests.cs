@@ -202,7 +202,7 @@ public abstract class RaceTests : ManyHostsTests
 
         var begun = numbers.OfType<string>().ToList();
         Assert.Equal(35, begun.Distinct().Count());
-        Assert.Equal(35, await Server.ReadAsync(db => db.Tasks.CountAsync(t => begun.Contains(t.CaseNumber))));
+        Assert.Equal(35, await Server.ReadAsync(db => db.Tasks.CountAsync(t => begun.Contains(t.CaseNumber!))));
         Assert.Equal(
             1,
             await Server.ReadAsync(db =>

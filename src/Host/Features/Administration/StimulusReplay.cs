@@ -44,7 +44,8 @@ public sealed class StimulusReplay(CaseFlowDb db, UnitOfWork unit, TaskBook task
         var (row, task) = await tasks.GetAsync(completed.TaskId, completed.By, ct);
         task.Complete(completed.By, completed.Outcome, seenVersion: null, unit.Now);
         tasks.Keep(row, task);
-        await AttachAsync(row.CaseNumber, DocumentsIn(completed.Data), ct);
+        if (row.CaseNumber is { } number)
+            await AttachAsync(number, DocumentsIn(completed.Data), ct);
         await db.SignCodes.Where(c => c.TaskId == row.Id).ExecuteDeleteAsync(ct);
         await db.TaskDrafts.Where(d => d.TaskId == row.Id).ExecuteDeleteAsync(ct);
     }

@@ -78,7 +78,7 @@ public sealed class IndexModel(CaseFlowDb db, CaseAccess access, CaseQueries cas
     private async Task<Dictionary<string, LocalText>> NextAsync(IReadOnlyList<string> numbers, CancellationToken ct)
     {
         var open = await db
-            .Tasks.Where(t => numbers.Contains(t.CaseNumber))
+            .Tasks.Where(t => t.CaseNumber != null && numbers.Contains(t.CaseNumber))
             .Where(t => t.Status == HumanTaskStatus.Open || t.Status == HumanTaskStatus.Claimed)
             .OrderBy(t => t.OpenedAt)
             .Select(t => new
@@ -88,7 +88,7 @@ public sealed class IndexModel(CaseFlowDb db, CaseAccess access, CaseQueries cas
                 t.TitleEn,
             })
             .ToListAsync(ct);
-        return open.GroupBy(t => t.CaseNumber)
+        return open.GroupBy(t => t.CaseNumber!)
             .ToDictionary(g => g.Key, g => new LocalText(g.First().TitleAr, g.First().TitleEn));
     }
 

@@ -33,6 +33,9 @@ public sealed class CompleteTaskHandler(
         task.Complete(request.By, request.Outcome, request.SeenVersion, unit.Now);
         var data = await taskData.CheckAsync(row, task, request, ct);
         tasks.Keep(row, task);
+        // What is done in a case the case itself tells.
+        if (row.CaseNumber is null)
+            tasks.Note(row, "task.completed", request.By);
         await db.TaskDrafts.Where(d => d.TaskId == row.Id).ExecuteDeleteAsync(ct);
         var completed = new Stimulus.TaskCompleted(row.Id, request.Outcome, data, request.By);
         await bursts.DeliverAsync(row.InstanceId, completed, unit.Now, ct);

@@ -52,8 +52,8 @@ public sealed record InboxFilter(string View, string? Service, int? Step, string
         && (Search is null || Contains(row.Task, Search));
 
     private static bool Contains(TaskItem task, string words) =>
-        new[] { task.CaseNumber, task.Member.Ar, task.Member.En, task.Title.Ar, task.Title.En }.Any(text =>
-            text.Contains(words, StringComparison.OrdinalIgnoreCase)
+        new[] { task.CaseNumber, task.Member?.Ar, task.Member?.En, task.Title.Ar, task.Title.En }.Any(text =>
+            text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true
         );
 
     private static string With(InboxFilter filter, string? task)

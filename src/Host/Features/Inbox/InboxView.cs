@@ -42,7 +42,8 @@ public sealed record InboxView(
                 new(InboxFilter.Waiting, waiting.Count),
             ],
             [
-                .. all.GroupBy(r => r.Task.ServiceCode)
+                .. all.Where(r => r.Task.ServiceCode is not null)
+                    .GroupBy(r => r.Task.ServiceCode!)
                     .Select(g => new ServiceCount(g.Key, g.First().Task.Service, g.Count()))
                     .OrderByDescending(s => s.Count)
                     .ThenBy(s => s.Code, StringComparer.Ordinal),

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseFlow.Host.Features.Inbox;
 
 /// <summary>The staff's workbench: views with live counts, the list, the task.</summary>
-[Authorize(Roles = StaffRoles.Workers)]
+[Authorize(Roles = StaffRoles.TaskHolders)]
 public sealed class IndexModel(TaskQueries tasks, TaskSheets sheets, TimeProvider time) : PageModel
 {
     public InboxView Inbox { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Documents;
 using CaseFlow.Host.Features.Requests;
 using CaseFlow.Host.Runtime;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace CaseFlow.Host.Features.Inbox;
 
 /// <summary>One task: look, claim, give back, keep a draft, complete. A refusal is shown here, and nothing typed is lost.</summary>
-[Authorize(Roles = StaffRoles.Workers)]
+[Authorize(Roles = StaffRoles.TaskHolders)]
 [RequestSizeLimit(8 * 1024 * 1024)]
 public sealed class TaskModel(IMediator mediator, TaskSheets sheets, IStringLocalizer<Texts> texts, Reader reader)
     : PageModel
@@ -76,8 +77,8 @@ public sealed class TaskModel(IMediator mediator, TaskSheets sheets, IStringLoca
         var typed = TaskInput.Read(Request.Form, sheet, form);
         try
         {
-            if (proof is { Length: > 0 })
-                typed["proof"] = await KeepAsync(sheet, proof, ct);
+            if (proof is { Length: > 0 } && sheet.Case is { } file)
+                typed["proof"] = await KeepAsync(file, proof, ct);
             FormInvalidException.ThrowIfAny(TaskInput.Check(sheet.Task.Kind, outcome, form, typed));
             var data = TaskInput.Completion(sheet.Task.Kind, outcome, typed);
             await mediator.Send(new CompleteTask(id, outcome, data, version, Reader), ct);
@@ -101,12 +102,12 @@ public sealed class TaskModel(IMediator mediator, TaskSheets sheets, IStringLoca
     }
 
     // The proof becomes a document of the case before the rules are asked, so that it need not be chosen twice.
-    private async Task<string> KeepAsync(TaskSheet sheet, IFormFile file, CancellationToken ct)
+    private async Task<string> KeepAsync(CaseOnFile onFile, IFormFile file, CancellationToken ct)
     {
         var content = await UploadReader.ReadAsync(file, ct);
         var upload = new UploadDocument(
-            sheet.Case.File.ApplicantPartyId,
-            sheet.Task.CaseNumber,
+            onFile.File.ApplicantPartyId,
+            onFile.File.Number,
             file.FileName,
             content,
             Reader

@@ -97,15 +97,15 @@ public sealed class TaskData(
         CancellationToken ct
     )
     {
-        var file = await cases.GetAsync(row.CaseNumber, ct);
-        var context = await contexts.OfAsync(cases.ServiceVersionOf(row.CaseNumber), ct);
+        var file = await cases.GetAsync(row.OfCase(), ct);
+        var context = await contexts.OfAsync(cases.ServiceVersionOf(row.OfCase()), ct);
         var given = request.Data.GetValueOrDefault("facts") as IReadOnlyDictionary<string, object?>;
         var facts = FormCheck.Check(context.Form, given ?? new Dictionary<string, object?>(), partial: true);
         var clean = Checked(facts);
         foreach (var field in TakenBack(context.Form, given, clean))
             clean[field] = null;
         var items = await evidence.AttachAsync(
-            row.CaseNumber,
+            row.OfCase(),
             file.File.ApplicantPartyId,
             context.Service,
             Documents(request.Data, "evidence"),
@@ -146,11 +146,11 @@ public sealed class TaskData(
         CancellationToken ct
     )
     {
-        var file = await cases.GetAsync(row.CaseNumber, ct);
+        var file = await cases.GetAsync(row.OfCase(), ct);
         // The form's file field is answered with document ids; what they hold is looked up here.
         var named = Documents(request.Data, "proof");
         var data = Filled(task, request with { Data = With(request.Data, "proof", named.Values.FirstOrDefault()) });
-        var proof = await evidence.AttachAsync(row.CaseNumber, file.File.ApplicantPartyId, named, ct);
+        var proof = await evidence.AttachAsync(row.OfCase(), file.File.ApplicantPartyId, named, ct);
         data["proof"] = proof.Select(EvidenceValues.Of).ToList<object?>();
         return data;
     }

@@ -5,6 +5,7 @@ using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Cases;
+using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Tasks;
@@ -13,13 +14,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Features.Inbox;
 
 /// <summary>A task as a row of a list.</summary>
+/// <param name="CaseNumber">Null for a task of a procedure that serves no case; then there are neither service nor member.</param>
 /// <param name="Group">The role whose members may claim it; null for a task of one person.</param>
 /// <param name="Assignee">Who holds it; null while nobody does.</param>
 /// <param name="Mine">Whether the reader holds it.</param>
+/// <param name="Service">Of the case; the name of the procedure where there is none.</param>
 /// <param name="ForApplicant">Whether the applicant is to do it, not the staff.</param>
 public sealed record TaskItem(
     string Id,
-    string CaseNumber,
+    string? CaseNumber,
     string Kind,
     LocalText Title,
     int? Step,
@@ -30,9 +33,9 @@ public sealed record TaskItem(
     bool Mine,
     bool Escalated,
     long Version,
-    string ServiceCode,
+    string? ServiceCode,
     LocalText Service,
-    LocalText Member,
+    LocalText? Member,
     bool ForApplicant = false
 );
 
@@ -104,7 +107,7 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
             order.Form is null ? null : library.Forms[order.Form],
             order.Data,
             draft is null ? new Dictionary<string, object?>() : FactsJson.Read(draft),
-            row.Kind == "CaseFlow.SignDeclaration" ? await SigningAsync(row.CaseNumber, ct) : null,
+            row.Kind == "CaseFlow.SignDeclaration" ? await SigningAsync(row.OfCase(), ct) : null,
             EndOf(row)
         );
     }
@@ -128,7 +131,7 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
         var visible = access.VisibleTo(actor).Select(c => c.Number);
         var rows = await db
             .Tasks.Where(t => t.ApplicantPartyId != null && Unfinished.Contains(t.Status))
-            .Where(t => visible.Contains(t.CaseNumber))
+            .Where(t => visible.Contains(t.CaseNumber!))
             .AsNoTracking()
             .ToListAsync(ct);
         return await ItemsAsync(rows, actor, ct);
@@ -158,17 +161,31 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
     private IQueryable<TaskRow> Of(Actor actor)
     {
         var roles = actor.Roles.ToList();
+        // As the task itself has it: overseers take no part in cases.
+        var inCases = roles.Except(Role.Overseers).ToList();
         return db.Tasks.Where(t =>
             t.AssigneeId == actor.UserId
             || (t.ApplicantPartyId != null && t.ApplicantPartyId == actor.PartyId)
-            || (t.ApplicantPartyId == null && t.CandidateRole != null && roles.Contains(t.CandidateRole))
-            || (t.ApplicantPartyId == null && t.EscalatedTo != null && roles.Contains(t.EscalatedTo))
+            || (
+                t.ApplicantPartyId == null
+                && (
+                    (t.CandidateRole != null && inCases.Contains(t.CandidateRole))
+                    || (t.EscalatedTo != null && inCases.Contains(t.EscalatedTo))
+                )
+            )
+            || (
+                t.CaseNumber == null
+                && (
+                    (t.CandidateRole != null && roles.Contains(t.CandidateRole))
+                    || (t.EscalatedTo != null && roles.Contains(t.EscalatedTo))
+                )
+            )
         );
     }
 
     private async Task<IReadOnlyList<TaskItem>> ItemsAsync(List<TaskRow> rows, Actor actor, CancellationToken ct)
     {
-        var numbers = rows.Select(r => r.CaseNumber).Distinct().ToList();
+        var numbers = rows.Select(r => r.CaseNumber).OfType<string>().Distinct().ToList();
         var about = await (
             from c in db.Cases
             join p in db.Parties on c.ApplicantPartyId equals p.Id
@@ -181,11 +198,12 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
                 p.NameEnglish,
             }
         ).ToDictionaryAsync(c => c.Number, ct);
+        var procedures = await ProceduresAsync(rows, ct);
         return
         [
             .. rows.Select(row =>
             {
-                var file = about[row.CaseNumber];
+                var file = row.CaseNumber is { } number ? about[number] : null;
                 return new TaskItem(
                     row.Id,
                     row.CaseNumber,
@@ -199,12 +217,30 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
                     row.AssigneeId == actor.UserId || row.ApplicantPartyId is not null,
                     row.EscalatedTo is not null,
                     row.Version,
-                    file.ServiceCode,
-                    library.Services[file.ServiceCode].Name,
-                    new LocalText(file.Name, file.NameEnglish),
+                    file?.ServiceCode,
+                    file is null ? procedures[row.InstanceId] : library.Services[file.ServiceCode].Name,
+                    file is null ? null : new LocalText(file.Name, file.NameEnglish),
                     row.ApplicantPartyId is not null
                 );
             }),
         ];
+    }
+
+    /// <summary>What the procedures of tasks without a case are called, by instance.</summary>
+    private async Task<Dictionary<string, LocalText>> ProceduresAsync(List<TaskRow> rows, CancellationToken ct)
+    {
+        var ids = rows.Where(r => r.CaseNumber is null).Select(r => r.InstanceId).Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
+        var names = await (
+            from i in db.Instances
+            join d in db.Definitions on i.DefinitionVersionId equals d.Id
+            where ids.Contains(i.Id)
+            select new { i.Id, d.Name }
+        ).ToListAsync(ct);
+        return names.ToDictionary(
+            n => n.Id,
+            n => new LocalText(Picture.Half(n.Name, arabic: true), Picture.Half(n.Name, arabic: false))
+        );
     }
 }

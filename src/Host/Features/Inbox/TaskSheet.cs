@@ -7,11 +7,12 @@ using CaseFlow.Host.Ui;
 namespace CaseFlow.Host.Features.Inbox;
 
 /// <summary>A task ready to show: its form or the page of its kind, and how the reader stands to it.</summary>
+/// <param name="Case">Null when the procedure serves none.</param>
 /// <param name="Values">What stands in the form: a draft, or what was posted and refused.</param>
 /// <param name="Form">The fields of its form; null when it has none.</param>
 public sealed record TaskSheet(
     TaskDetail Detail,
-    CaseOnFile Case,
+    CaseOnFile? Case,
     InboxRank Rank,
     IReadOnlyDictionary<string, object?> Values,
     IReadOnlyList<FormFieldView>? Form

@@ -25,7 +25,7 @@ public sealed class TaskSheets(
     public async Task<TaskSheet> OpenAsync(string id, Actor reader, CancellationToken ct)
     {
         var detail = await tasks.GetAsync(id, reader, ct);
-        var onFile = await cases.OfTaskAsync(detail.Task.CaseNumber, ct);
+        var onFile = detail.Task.CaseNumber is { } number ? await cases.OfTaskAsync(number, ct) : null;
         var rank = InboxOrder.RankOf(detail.Task, time.GetUtcNow());
         return Fill(new TaskSheet(detail, onFile, rank, detail.Draft, null), detail.Draft, reader);
     }
@@ -47,31 +47,32 @@ public sealed class TaskSheets(
             Values = values,
             Form = FormOf(sheet) is { } form ? forms.Show(form, values, problems, posted) : null,
             Matching =
-                sheet.Task.Kind == Matching.Kind && sheet.Case.Case.CanSeeDossier(reader)
-                    ? matching.Sheet(sheet.Case, values)
+                sheet is { Task.Kind: Matching.Kind, Case: { } file } && file.Case.CanSeeDossier(reader)
+                    ? matching.Sheet(file, values)
                     : null,
             Study = study,
-            Checklist =
-                sheet.Task.Kind == TaskInput.Registration
-                    ? new ChecklistSheet(sheet.Case.Context.Service.RegistrationChecklist, values.Set("checklist"))
-                    : null,
-            EarliestReplyIfReferredNow =
-                sheet.Task.Kind == TaskInput.Explanation ? EarliestReply(sheet.Case, reader) : null,
+            Checklist = sheet is { Task.Kind: TaskInput.Registration, Case: { } registered }
+                ? new ChecklistSheet(registered.Context.Service.RegistrationChecklist, values.Set("checklist"))
+                : null,
+            EarliestReplyIfReferredNow = sheet is { Task.Kind: TaskInput.Explanation, Case: { } explained }
+                ? EarliestReply(explained, reader)
+                : null,
         };
     }
 
     /// <summary>The form to fill in; the committee's names clauses by choosing, not by typing.</summary>
     public FormDefinition? FormOf(TaskSheet sheet) =>
-        sheet.Task.Kind switch
+        (sheet.Task.Kind, sheet.Case) switch
         {
-            StudySheets.Vote => WithClauses(library.Forms["committee-vote"], sheet.Case.Context.Clauses),
-            StudySheets.Decide => WithClauses(library.Forms["committee-decision"], sheet.Case.Context.Clauses),
+            (StudySheets.Vote, { } file) => WithClauses(library.Forms["committee-vote"], file.Context.Clauses),
+            (StudySheets.Decide, { } file) => WithClauses(library.Forms["committee-decision"], file.Context.Clauses),
             _ => sheet.Detail.Form,
         };
 
     private StudySheet? StudyOf(TaskSheet sheet, Actor reader, IReadOnlyDictionary<string, object?> values) =>
-        sheet.Task.Kind is StudySheets.Vote or StudySheets.Decide && sheet.Case.Case.CanSeeDossier(reader)
-            ? studies.Lay(sheet.Case, reader, sheet.Task.Kind == StudySheets.Decide, values, time.GetUtcNow())
+        sheet is { Task.Kind: StudySheets.Vote or StudySheets.Decide, Case: { } file }
+        && file.Case.CanSeeDossier(reader)
+            ? studies.Lay(file, reader, sheet.Task.Kind == StudySheets.Decide, values, time.GetUtcNow())
             : null;
 
     // Asked of the case itself, on a copy that nobody keeps: the officer tells the member what the case would answer.

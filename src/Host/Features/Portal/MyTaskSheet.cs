@@ -85,7 +85,7 @@ public sealed class MyTaskSheets(MyTasks tasks, MyCases cases, CaseFlowDb db)
     )
     {
         var (task, open) = await tasks.GetAsync(id, actor, ct);
-        var onFile = await cases.GetAsync(task.Task.CaseNumber, actor, ct);
+        var onFile = await cases.GetAsync(task.Task.CaseNumber!, actor, ct);
         var word = TaskWords.Of(task.Task.Kind);
         return (
             new MyTaskSheet(

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CaseFlow.Domain;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Versions;
@@ -85,6 +86,11 @@ public sealed class ProcedureQueries(CaseFlowDb db)
             .Where(p => p.DefinitionId == definitionId)
             .OrderByDescending(p => p.RequestedAt)
             .ToListAsync(ct);
+
+    /// <summary>All versions of a procedure, the newest first.</summary>
+    /// <exception cref="RefusalException">There is no such procedure; a document of the library is none.</exception>
+    public Task<IReadOnlyList<VersionLine>> OfProcedureAsync(string id, CancellationToken ct) =>
+        PolicyDocument.KindOf(id) is null ? HistoryAsync(id, ct) : throw RefusalException.Of("procedure.unknown");
 
     /// <summary>The content of a version.</summary>
     /// <exception cref="RefusalException">There is no such version.</exception>

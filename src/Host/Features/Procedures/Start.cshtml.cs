@@ -72,7 +72,7 @@ public sealed class StartModel(
 
     private async Task FillAsync(Dictionary<string, string> typed, CancellationToken ct)
     {
-        var versions = await procedures.HistoryAsync(Id, ct);
+        var versions = await procedures.OfProcedureAsync(Id, ct);
         InForce = versions.FirstOrDefault(v => v.IsPublished);
         Name = (InForce ?? versions[0]).Name;
         if (InForce is null)

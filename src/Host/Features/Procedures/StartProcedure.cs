@@ -3,6 +3,7 @@ using System.Text;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Activities;
@@ -44,6 +45,8 @@ public sealed class StartProcedureHandler(
         if (request.Key is not null && await db.Instances.AnyAsync(i => i.Id == instance, ct))
             return new StartedProcedure(instance);
 
+        if (PolicyDocument.KindOf(request.DefinitionId) is not null)
+            throw RefusalException.Of("procedure.unknown");
         var definition = await definitions.PublishedAsync(request.DefinitionId, ct);
         if (catalogue.NeedingCase(definition) is { } needing)
             throw RefusalException.Of("procedure.needs-case", "P48", ("activity", needing.Id));

@@ -24,7 +24,7 @@ public sealed class SendSignCodeHandler(TaskBook tasks, SignCodes codes, Message
                 ["minutes"] = (long)SignCodes.ValidFor.TotalMinutes,
             },
         };
-        await messages.SendAsync("sign-code", row.CaseNumber, fields, confidential: true, ct);
+        await messages.SendAsync("sign-code", row.OfCase(), fields, confidential: true, ct);
         return Unit.Value;
     }
 }

@@ -184,7 +184,7 @@ public sealed class IndexModel(
 
     private async Task LoadAsync(int? version, CancellationToken ct)
     {
-        var versions = await procedures.HistoryAsync(Id, ct);
+        var versions = await procedures.OfProcedureAsync(Id, ct);
         Version =
             versions.FirstOrDefault(v => version is null ? v.IsLatest : v.Version == version)
             ?? throw RefusalException.Of("procedure.unknown");

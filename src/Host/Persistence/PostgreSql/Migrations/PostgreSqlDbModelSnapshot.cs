@@ -1146,7 +1146,6 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("CaseNumber")
-                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
