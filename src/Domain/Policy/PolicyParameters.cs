@@ -11,6 +11,8 @@ namespace CaseFlow.Domain.Policy;
 /// <param name="MinimumDeliberation">Shortest time from referral to a sealed decision; null when there is none.</param>
 /// <param name="EvaluationWindowDays">A member is invited to evaluate at most once in so many days (P25).</param>
 /// <param name="ConfirmationDays">Days given to the member to confirm that the service was received (P61).</param>
+/// <param name="PublishReason">Whether an amendment needs a reason (P11); null leaves it to the installation.</param>
+/// <param name="PublishApprover">Whether an amendment needs a second administrator (P11); null leaves it to the installation.</param>
 public sealed record PolicyParameters(
     int Version,
     int StudyFloorDays,
@@ -19,7 +21,9 @@ public sealed record PolicyParameters(
     int QuorumMinimum,
     TimeSpan? MinimumDeliberation,
     int EvaluationWindowDays,
-    int ConfirmationDays
+    int ConfirmationDays,
+    bool? PublishReason = null,
+    bool? PublishApprover = null
 )
 {
     /// <summary>The two weeks of P59, which no parameter can undercut: only another policy text could.</summary>

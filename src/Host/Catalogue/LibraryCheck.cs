@@ -1,5 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using CaseFlow.Domain.Forms;
-using CaseFlow.Domain.Policy;
 using CaseFlow.Domain.Services;
 
 namespace CaseFlow.Host.Catalogue;
@@ -56,10 +57,13 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
     {
         if (library.Parameters is not { } p)
             return;
-        AtLeast("studyFloorDays", p.StudyFloorDays, PolicyParameters.LeastFloorDays);
-        AtLeast("quorumMinimum", p.QuorumMinimum, 1);
-        AtLeast("evaluationWindowDays", p.EvaluationWindowDays, 0);
-        AtLeast("confirmationDays", p.ConfirmationDays, 1);
+        foreach (var (rule, value) in ParameterRule.All.Select(r => (r, Number(r))))
+        {
+            if (value < rule.Least)
+                Refuse(rule, "library.below-least", $"{value} < {rule.Least}");
+            if (value > rule.Most)
+                Refuse(rule, "library.above-most", $"{value} > {rule.Most}");
+        }
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(p.Zone, out _))
             files.Add(LibraryReader.ParametersFile, "zone", "library.unknown-zone", p.Zone);
         if (p.StudyTargetDays < p.StudyFloorDays)
@@ -71,12 +75,18 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
             );
     }
 
-    /// <summary>The two weeks of P59 are the policy's own; a parameter may ask for more, never for less.</summary>
-    private void AtLeast(string parameter, int value, int least)
-    {
-        if (value < least)
-            files.Add(LibraryReader.ParametersFile, parameter, "library.below-least", $"{value} < {least}");
-    }
+    private void Refuse(ParameterRule rule, string code, string detail) =>
+        files.Add(LibraryReader.ParametersFile, rule.Key, code, detail);
+
+    private decimal? Number(ParameterRule rule) =>
+        rule.IsNumber && library.ParameterSheet.FirstOrDefault(p => p.Key == rule.Key)?.Value is JsonValue value
+            ? value.TryGetValue(out decimal number)
+                ? number
+                : value.TryGetValue(out string? time)
+                && TimeSpan.TryParse(time, CultureInfo.InvariantCulture, out var t)
+                    ? (decimal)t.TotalHours
+                    : null
+            : null;
 
     private void CheckClause(string file, string place, string? clause)
     {

@@ -96,6 +96,7 @@ public static class PageList
                 "/library/letters/acceptance",
                 "/library/letters/new",
                 "/library/letters/study-notice/edit",
+                "/library/policy/parameters/edit",
             ]
         ),
         ("salma", ["/audit"]),

@@ -21,7 +21,7 @@ public sealed class FolderImport(
     ProcedureGate gate,
     LibraryGate library,
     LibraryInForce inForce,
-    PublishRules rules,
+    PublishRulebook rules,
     ActivityCatalogue catalogue,
     ILogger<FolderImport> log
 )
@@ -39,6 +39,8 @@ public sealed class FolderImport(
     public async Task<IReadOnlyList<FolderProblem>> ImportAsync(PolicyFolder folder, CancellationToken ct)
     {
         await RecountAsync(ct);
+        // What the folder says of publishing binds nobody before it is in force, itself included.
+        await inForce.CatchUpAsync(ct);
         var problems = new List<FolderProblem>([.. folder.Problems, .. folder.ProcedureProblems]);
         if (folder.Problems.Count == 0)
             problems.AddRange(await TakeInDocumentsAsync(folder, ct));
@@ -227,7 +229,7 @@ public sealed class FolderImport(
             ("after", row.ContentHash)
         );
         // What an installation begins with is agreed by installing it; a change of it is a change of the policy.
-        var handover = new Handover(Actor.System, null, null, rules.RequireApprover && before is not null);
+        var handover = new Handover(Actor.System, null, null, rules.Now.RequireApprover && before is not null);
         await publishing.HandInAsync(row, uses, handover, ct);
         log.LogInformation("Took in {Definition} version {Version} from its file", row.DefinitionId, row.Version);
     }

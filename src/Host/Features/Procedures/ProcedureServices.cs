@@ -1,6 +1,7 @@
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Library;
 using CaseFlow.Host.Features.Library.Letters;
+using CaseFlow.Host.Features.Library.Editing;
 
 namespace CaseFlow.Host.Features.Procedures;
 
@@ -10,11 +11,13 @@ public static class ProcedureServices
     public static void AddProcedures(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(PublishRules.From(builder.Configuration, builder.Environment));
+        services.AddSingleton<PublishRulebook>();
+        services.AddTransient(sp => sp.GetRequiredService<PublishRulebook>().Now);
         services.AddScoped<DefinitionBook>();
         services.AddScoped<ProcedureGate>();
         services.AddScoped<LibraryGate>();
         services.AddLetterEditor();
+        services.AddScoped<EditorDesk>();
         services.AddScoped<PublishGate>();
         services.AddScoped<Publishing>();
         services.AddScoped<Decisions>();

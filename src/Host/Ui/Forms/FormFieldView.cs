@@ -21,6 +21,9 @@ public sealed record FormFieldView(string Name, FieldType Kind, string Label)
     /// <summary>The clause that asks for it.</summary>
     public string? WhyClause { get; init; }
 
+    /// <summary>Words before that clause, where it is not one that allows asking.</summary>
+    public string? ClauseNote { get; init; }
+
     public string? Error { get; init; }
 
     public string? Value { get; init; }
@@ -37,6 +40,15 @@ public sealed record FormFieldView(string Name, FieldType Kind, string Label)
     public IReadOnlyList<IReadOnlyList<FormFieldView>> Rows { get; init; } = [];
 
     public int? MaxLength { get; init; }
+
+    /// <summary>The language in which a text is to be written, when it is not the reader's: <c>ar</c> or <c>en</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>A key, a pattern or the like: it runs from left to right whatever the page does.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>What a number counts, said behind the field.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>For files: the <c>accept</c> list.</summary>
     public string? Accept { get; init; }
