@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CaseFlow.Domain.Forms;
 
-/// <summary>What a text may hold before it becomes a fact.</summary>
-internal static partial class TextRules
+/// <summary>What a text may hold before it becomes a fact, or part of a document of the policy.</summary>
+public static partial class TextRules
 {
     /// <summary>
     /// The text trimmed, in NFC, with plain line ends; null when it holds control characters or such as turn the
@@ -18,7 +18,7 @@ internal static partial class TextRules
             : unified.Normalize(NormalizationForm.FormC).Trim();
     }
 
-    public static bool Matches(string text, string pattern)
+    internal static bool Matches(string text, string pattern)
     {
         try
         {
@@ -30,10 +30,10 @@ internal static partial class TextRules
         }
     }
 
-    public static string? Email(string text) =>
+    internal static string? Email(string text) =>
         text.Length <= 254 && EmailShape().IsMatch(text.Trim()) ? text.Trim() : null;
 
-    public static string? DocumentId(string text) => DocumentIdShape().IsMatch(text) ? text : null;
+    internal static string? DocumentId(string text) => DocumentIdShape().IsMatch(text) ? text : null;
 
     private static TimeSpan Patience { get; } = TimeSpan.FromMilliseconds(200);
 

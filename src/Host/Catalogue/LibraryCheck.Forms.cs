@@ -7,6 +7,7 @@ internal sealed partial class LibraryCheck
 {
     private void CheckForm(string file, FormDefinition form)
     {
+        CheckText(file, "title", form.Title);
         CheckClause(file, "clause", form.Clause);
         CheckFields(file, "fields", form.Fields);
     }
@@ -17,6 +18,12 @@ internal sealed partial class LibraryCheck
         foreach (var field in fields)
         {
             var at = $"{place}/{field.Key}";
+            // Keys are names of controls: a dot or a bracket in one would make it another's.
+            if (!FieldKey().IsMatch(field.Key))
+                files.Add(file, at, "library.bad-key", field.Key);
+            CheckText(file, at, field.Label);
+            foreach (var option in field.Options)
+                CheckText(file, $"{at}/options/{option.Value}", option.Label);
             CheckClause(file, at, field.Clause);
             CheckShape(file, at, field);
             CheckCondition(file, at, field.VisibleWhen, fields.Where(f => f != field));
@@ -49,6 +56,9 @@ internal sealed partial class LibraryCheck
         else if (field.Options.Count > 0 && field.Options.All(o => o.Value != condition.EqualTo))
             files.Add(file, place, "library.unknown-option", $"{condition.Field} = {condition.EqualTo}");
     }
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,59}\z")]
+    private static partial Regex FieldKey();
 
     private static bool IsPattern(string pattern)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Services;
 
@@ -28,6 +29,9 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
         // A procedure that is there but broken keeps its service out of no case: the version before stays in force.
         if (!files.Has($"{service.Definition}.json"))
             files.Add(file, "definition", "library.unknown-definition", service.Definition);
+        CheckText(file, "name", service.Name);
+        CheckText(file, "description", service.Description);
+        CheckText(file, "standard", service.Standard);
         CheckClause(file, "clause", service.Clause);
         CheckClause(file, "directClause", service.DirectClause);
         // Who asks for a service is heard by the committee, unless a clause of the policy says otherwise.
@@ -44,6 +48,7 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
     private void CheckEvidence(string file, EvidenceRequirement evidence, FormDefinition? form)
     {
         var place = $"evidence/{evidence.Key}";
+        CheckText(file, place, evidence.Label);
         if ((evidence.Validity.Kind == ValidityKind.IssuedWithinDays) != (evidence.Validity.Days is > 0))
             files.Add(file, place, "library.validity-days", $"{evidence.Validity.Kind} {evidence.Validity.Days}");
         if (form is null)
@@ -87,6 +92,18 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
                     ? (decimal)t.TotalHours
                     : null
             : null;
+
+    /// <summary>What readers see is there in both languages and is what it looks like.</summary>
+    private void CheckText(string file, string place, LocalText text)
+    {
+        foreach (var words in new[] { text.Ar, text.En })
+        {
+            if (string.IsNullOrWhiteSpace(words))
+                files.Add(file, place, "library.text-missing", "");
+            else if (TextRules.Clean(words, lines: true) is null)
+                files.Add(file, place, "library.characters", words);
+        }
+    }
 
     private void CheckClause(string file, string place, string? clause)
     {

@@ -97,6 +97,9 @@ public static class PageList
                 "/library/letters/new",
                 "/library/letters/study-notice/edit",
                 "/library/policy/parameters/edit",
+                "/library/forms/rent-support/edit",
+                "/library/forms/new",
+                "/library/services/rent-support/edit",
             ]
         ),
         ("salma", ["/audit"]),

@@ -28,7 +28,7 @@ public sealed partial class SaveDocumentHandler(DefinitionBook book) : IRequestH
         if (latest is null)
         {
             // Of layout and policy there is one each, which the folder brings.
-            if (content.Kind == DefinitionKind.Policy || !Key().IsMatch(content.Key))
+            if (content.Kind == DefinitionKind.Policy || !IsKey(content.Key))
                 throw RefusalException.Of("library.key", "P11");
             return await AddAsync("procedure.created", null, ct);
         }
@@ -59,6 +59,9 @@ public sealed partial class SaveDocumentHandler(DefinitionBook book) : IRequestH
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    /// <summary>Whether a document may be called so. Two words are the names of pages.</summary>
+    public static bool IsKey(string key) => key.Length <= 60 && Key().IsMatch(key) && key is not ("new" or "preview");
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex Key();
 }

@@ -1,7 +1,7 @@
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Library;
-using CaseFlow.Host.Features.Library.Letters;
 using CaseFlow.Host.Features.Library.Editing;
+using CaseFlow.Host.Features.Library.Letters;
 
 namespace CaseFlow.Host.Features.Procedures;
 
@@ -17,7 +17,7 @@ public static class ProcedureServices
         services.AddScoped<ProcedureGate>();
         services.AddScoped<LibraryGate>();
         services.AddLetterEditor();
-        services.AddScoped<EditorDesk>();
+        services.AddEditors();
         services.AddScoped<PublishGate>();
         services.AddScoped<Publishing>();
         services.AddScoped<Decisions>();

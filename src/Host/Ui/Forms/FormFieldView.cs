@@ -47,6 +47,9 @@ public sealed record FormFieldView(string Name, FieldType Kind, string Label)
     /// <summary>A key, a pattern or the like: it runs from left to right whatever the page does.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>Id of a <c>datalist</c> on the page with what is usually typed here.</summary>
+    public string? Suggestions { get; init; }
+
     /// <summary>What a number counts, said behind the field.</summary>
     public string? Unit { get; init; }
 
@@ -81,8 +84,11 @@ public sealed record FormFieldView(string Name, FieldType Kind, string Label)
         Kind is FieldType.Date or FieldType.Choices or FieldType.YesNo or FieldType.Rows
         || (Kind == FieldType.Choice && !IsSelect);
 
+    /// <summary>Choices that take no more room than one line.</summary>
+    public bool IsCompact { get; init; }
+
     /// <summary>Long lists of choices become a drop-down.</summary>
-    public bool IsSelect => Kind == FieldType.Choice && Options.Count > 6;
+    public bool IsSelect => Kind == FieldType.Choice && (IsCompact || Options.Count > 6);
 
     /// <summary>The id of the control with that name, where links of an error summary lead.</summary>
     public static string IdOf(string name) =>

@@ -53,15 +53,18 @@ public sealed class EditorDesk(
     /// <summary>The same document as it is in force; null when it is not.</summary>
     public PolicyDocument? Published(string id) => shelf.Current.Documents.FirstOrDefault(d => d.Id == id);
 
+    /// <summary>The number inside a document that comes after what is in force; 1 for a new one.</summary>
+    public int NumberAfter(string id) => Published(id) is { } published ? NumberIn(published) + 1 : 1;
+
     /// <summary>
     /// The document with the number inside it that counts what was in force: the same while nothing has changed, else one more.
     /// </summary>
     public PolicyDocument Numbered(string id, Func<int, PolicyDocument> write)
     {
-        if (Published(id) is not { } published)
-            return write(1);
-        var number = NumberIn(published);
-        return write(number) is var same && same.Hash == published.Hash ? same : write(number + 1);
+        var number = NumberAfter(id);
+        return Published(id) is { } published && write(number - 1) is var same && same.Hash == published.Hash
+            ? same
+            : write(number);
     }
 
     /// <summary>All that would keep it out of force.</summary>
@@ -77,7 +80,7 @@ public sealed class EditorDesk(
         mediator.Send(new SaveDocument(document, seen, by), ct);
 
     private static int NumberIn(PolicyDocument document) =>
-        JsonNode.Parse(document.Files[$"{document.Id}.json"]) is JsonObject root
+        EditorJson.Node(document) is JsonObject root
         && root["version"] is JsonValue version
         && version.TryGetValue(out int number)
             ? number

@@ -112,15 +112,6 @@ public sealed record ParameterSheet(IReadOnlyList<ParameterEntry> Entries)
             _ => $"{value}",
         };
 
-    private static JsonObject Values(PolicyDocument document)
-    {
-        try
-        {
-            return JsonNode.Parse(document.Files[File])?["parameters"] as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
+    private static JsonObject Values(PolicyDocument document) =>
+        (EditorJson.Node(document) as JsonObject)?["parameters"] as JsonObject ?? [];
 }
