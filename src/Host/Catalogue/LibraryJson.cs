@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -21,6 +22,23 @@ public static class LibraryJson
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DemandWhatHasNoEmptyForm } },
         };
+
+    private static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true };
+
+    /// <summary>The text of a file as people compare it: JSON laid out, for how it is laid out is no content.</summary>
+    public static string Laid(string file, string text)
+    {
+        if (!file.EndsWith(".json", StringComparison.Ordinal))
+            return text;
+        try
+        {
+            return JsonNode.Parse(text)?.ToJsonString(Indented) ?? text;
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
 
     /// <summary>A flag may be left out (false) and a list too (empty); a key, a text, a version must be there.</summary>
     private static void DemandWhatHasNoEmptyForm(JsonTypeInfo type)

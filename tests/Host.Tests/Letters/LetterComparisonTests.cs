@@ -60,10 +60,10 @@ public sealed class LetterComparisonTests
     [Fact]
     public void Two_huge_texts_with_nothing_in_common_are_compared_at_once()
     {
-        var before = string.Join('\n', Enumerable.Range(0, 20_000).Select(i => $"before {i}"));
-        var after = string.Join('\n', Enumerable.Range(0, 20_000).Select(i => $"after {i}"));
+        var before = string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"before {i}"));
+        var after = string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"after {i}"));
 
-        Assert.Equal(40_000, TextDiff.Of(before, after).Count);
+        Assert.Equal(10_000, TextDiff.Of(before, after).Count);
     }
 
     private static PolicyDocument With(string file, string text, string replacement)

@@ -9,6 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Tests.Letters;
 
+/// <summary>One host for all tests of letters.</summary>
+[CollectionDefinition(Name)]
+public sealed class LetterOffice : ICollectionFixture<Office>
+{
+    public const string Name = "letters";
+}
+
 /// <summary>What an administrator does in the letter editor, as a browser without scripts sends it.</summary>
 internal static partial class LetterDesk
 {

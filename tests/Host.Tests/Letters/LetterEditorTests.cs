@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Letters;
 
 /// <summary>Writing a letter: drafts, what the check says of them, and who may do it.</summary>
-public sealed class LetterEditorTests(Office office) : IClassFixture<Office>
+[Collection(LetterOffice.Name)]
+public sealed class LetterEditorTests(Office office)
 {
     [Fact]
     public async Task Saving_over_a_letter_in_force_begins_a_draft_and_leaves_the_letter()
@@ -53,10 +54,11 @@ public sealed class LetterEditorTests(Office office) : IClassFixture<Office>
     public async Task What_is_wrong_is_said_with_its_place_and_the_draft_may_be_saved_all_the_same()
     {
         var omar = await Browser.SignInAsync(office.Server, "omar");
-        var typed = await omar.TypedAsync("cancellation", ("BodyAr", "<p>سلام</p>\n<p>{{ case.nummber }}</p>"));
+        await omar.PostAsync("/library/letters/new", NewLetterTests.Begin("half-written", "Circular"));
+        var typed = await omar.TypedAsync("half-written", ("BodyAr", "<p>سلام</p>\n<p>{{ case.nummber }}</p>"));
 
-        await omar.PostAsync(LetterDesk.Address("cancellation"), typed);
-        var page = WebUtility.HtmlDecode(await omar.ReadAsync(LetterDesk.Address("cancellation")));
+        await omar.PostAsync(LetterDesk.Address("half-written"), typed);
+        var page = WebUtility.HtmlDecode(await omar.ReadAsync(LetterDesk.Address("half-written")));
 
         Assert.Contains("النص العربي، السطر ٢ العمود ٧", page, StringComparison.Ordinal);
         Assert.Contains("لا يذكر خطاب من هذا الصنف الحقل \u2068case.nummber\u2069", page, StringComparison.Ordinal);

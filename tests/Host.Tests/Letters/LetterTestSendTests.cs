@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Letters;
 
 /// <summary>A letter sent to oneself before anybody else gets it.</summary>
-public sealed class LetterTestSendTests(Office office) : IClassFixture<Office>
+[Collection(LetterOffice.Name)]
+public sealed class LetterTestSendTests(Office office)
 {
     [Fact]
     public async Task A_test_goes_to_its_author_alone_says_that_it_is_one_and_is_in_no_register()

@@ -9,7 +9,8 @@ using CaseFlow.Workflows.Letters;
 namespace CaseFlow.Host.Tests.Letters;
 
 /// <summary>Beginning a letter, and the page around all of them.</summary>
-public sealed class NewLetterTests(Office office) : IClassFixture<Office>
+[Collection(LetterOffice.Name)]
+public sealed class NewLetterTests(Office office)
 {
     public static TheoryData<LetterClass> Classes => [.. Enum.GetValues<LetterClass>()];
 
@@ -105,7 +106,7 @@ public sealed class NewLetterTests(Office office) : IClassFixture<Office>
         Assert.Contains("حقكم في الاعتراض", page, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Begin(string key, string from) =>
+    internal static Dictionary<string, string> Begin(string key, string from) =>
         new()
         {
             ["key"] = key,

@@ -67,8 +67,8 @@
         signal: asking.signal,
       });
       if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    } catch (error) {
-      if (error.name !== "AbortError") throw error;
+    } catch {
+      // Overtaken by the next keystroke, left behind with the page, or no connection: the next pause asks again.
     }
   }
 

@@ -46,7 +46,7 @@ public sealed class LetterSheets(LetterBench bench, LetterPreviews previews)
             ? new LetterSheet(fields, LetterFindings.Of(layout.Id, unfit, _ => text), [], null, false, OneText: true)
             : await FillAsync(
                 new LetterSheet(fields, [], [], null, false, OneText: true),
-                await bench.CheckLayoutAsync(layout, sample, ct),
+                bench.CheckLayout(layout, sample),
                 found => LetterFindings.Of(layout.Id, found, _ => text),
                 null,
                 by,
