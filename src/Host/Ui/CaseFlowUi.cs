@@ -44,6 +44,7 @@ public static class CaseFlowUi
 
     public static void UseCaseFlowUi(this WebApplication app)
     {
+        app.UseSitePrefix();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseCaseFlowPreferences();

@@ -16,7 +16,7 @@ public class BrowserSite : IAsyncLifetime
 
     public BrowserSite()
     {
-        Server = new CaseFlowServer();
+        Server = Open();
         Society = new Society(Server);
     }
 
@@ -42,14 +42,25 @@ public class BrowserSite : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    /// <summary>Somebody with a browser of his own; signed in when named.</summary>
-    public async Task<Visitor> VisitAsync(string? userName = null, string locale = "ar-SA", bool scripts = true)
+    protected virtual CaseFlowServer Open() => new();
+
+    /// <summary>
+    /// Somebody with a browser of his own; signed in when named. He may reach the site elsewhere than at the host itself.
+    /// </summary>
+    public async Task<Visitor> VisitAsync(
+        string? userName = null,
+        string locale = "ar-SA",
+        bool scripts = true,
+        Uri? home = null
+    )
     {
-        var known = userName is not null && _sessions.TryGetValue(userName, out var session) ? session : null;
+        home ??= Home;
+        var who = $"{userName} at {home.Authority}";
+        var known = userName is not null && _sessions.TryGetValue(who, out var session) ? session : null;
         var context = await _browser!.NewContextAsync(
             new()
             {
-                BaseURL = Home.ToString(),
+                BaseURL = home.ToString(),
                 Locale = locale,
                 TimezoneId = "Asia/Riyadh",
                 ViewportSize = new() { Width = 1440, Height = 900 },
@@ -59,11 +70,11 @@ public class BrowserSite : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(Patience);
-        var visitor = await Visitor.BeginAsync(context, Home);
+        var visitor = await Visitor.BeginAsync(context, home);
         if (userName is not null && known is null)
         {
             await visitor.SignInAsync(userName);
-            _sessions[userName] = await context.StorageStateAsync();
+            _sessions[who] = await context.StorageStateAsync();
         }
         return visitor;
     }

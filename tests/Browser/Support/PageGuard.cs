@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace CaseFlow.Browser.Support;
 
 /// <summary>
-/// Listens to everything that a browser does: no error in its console, no request that fails, none to another host. A
+/// Listens to everything that a browser does: no error in its console, no request that fails, none to another host or out of the path that is ours. A
 /// status that a test brings about on purpose is announced to it first.
 /// </summary>
 public sealed class PageGuard
@@ -13,9 +13,9 @@ public sealed class PageGuard
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentDictionary<int, bool> _expected = new();
     private readonly ConcurrentBag<string> _overlooked = [];
-    private readonly string _home;
+    private readonly Uri _home;
 
-    private PageGuard(Uri home) => _home = home.Authority;
+    private PageGuard(Uri home) => _home = home;
 
     public static PageGuard Watch(IBrowserContext context, Uri home)
     {
@@ -52,8 +52,11 @@ public sealed class PageGuard
     private void Look(IRequest request)
     {
         var address = new Uri(request.Url);
-        if (address.Scheme is "http" or "https" && address.Authority != _home)
-            _problems.Enqueue($"request to another host: {request.Url}");
+        var ours =
+            address.Authority == _home.Authority
+            && address.AbsolutePath.StartsWith(_home.AbsolutePath, StringComparison.Ordinal);
+        if (address.Scheme is "http" or "https" && !ours)
+            _problems.Enqueue($"request to another site: {request.Url}");
     }
 
     // What the reader leaves behind by going on is broken off by the browser itself.

@@ -8,9 +8,13 @@ public sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
 
-    private Visitor(IBrowserContext context, IPage page, PageGuard guard)
+    // The site may lie below a path.
+    private readonly string _root;
+
+    private Visitor(IBrowserContext context, IPage page, PageGuard guard, Uri home)
     {
         _context = context;
+        _root = home.AbsolutePath.TrimEnd('/');
         Page = page;
         Guard = guard;
     }
@@ -24,7 +28,7 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> BeginAsync(IBrowserContext context, Uri home)
     {
         var guard = PageGuard.Watch(context, home);
-        return new Visitor(context, await context.NewPageAsync(), guard);
+        return new Visitor(context, await context.NewPageAsync(), guard, home);
     }
 
     public async Task SignInAsync(string userName)
@@ -36,7 +40,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
     }
 
-    public async Task OpenAsync(string path) => await Page.GotoAsync(path);
+    public async Task OpenAsync(string path) => await Page.GotoAsync(_root + path);
 
     public Task PressAsync(string words) =>
         Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync();

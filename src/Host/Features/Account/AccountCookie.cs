@@ -32,7 +32,8 @@ public static class AccountCookie
     {
         if (status == StatusCodes.Status401Unauthorized && !ErrorHandling.WantsJson(context.HttpContext))
         {
-            context.Response.Redirect(context.RedirectUri);
+            var wanted = context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect($"{context.Options.LoginPath}?returnUrl={Uri.EscapeDataString(wanted)}");
         }
         else
         {

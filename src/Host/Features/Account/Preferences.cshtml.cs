@@ -17,7 +17,7 @@ public sealed class PreferencesModel(IStringLocalizer<Texts> texts, TimeProvider
         var known = RequestPreferences.Languages.FirstOrDefault(l => l == language);
         new PreferencesCookie(known, digits, calendar, theme).Write(Response);
         TempData["Flash"] = texts["Preferences.Saved"].Value;
-        return RedirectToPage();
+        return Redirect("/preferences");
     }
 
     /// <summary>The switch in the header: changes the language and leaves what else was chosen.</summary>

@@ -93,10 +93,7 @@ public static class CasesApi
             ),
             ct
         );
-        return Results.Created(
-            $"{http.PathBase}/api/cases/{submitted.CaseNumber}",
-            new OpenedCase(submitted.CaseNumber)
-        );
+        return Results.Created($"/api/cases/{submitted.CaseNumber}", new OpenedCase(submitted.CaseNumber));
     }
 
     private static async Task<IResult> ListAsync(ClaimsPrincipal user, CaseQueries cases, CancellationToken ct) =>

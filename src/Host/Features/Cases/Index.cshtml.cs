@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Tasks;
@@ -8,6 +9,7 @@ using CaseFlow.Host.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Features.Cases;
@@ -93,14 +95,14 @@ public sealed class IndexModel(CaseFlowDb db, CaseAccess access, CaseQueries cas
     }
 
     private string Link(int p) =>
-        Url.Page(
-            "/Cases/Index",
-            new
+        QueryHelpers.AddQueryString(
+            "/cases",
+            new Dictionary<string, string?>
             {
-                q = Search,
-                service = Service,
-                status = Status,
-                p,
-            }
-        ) ?? "/cases";
+                ["q"] = Search,
+                ["service"] = Service,
+                ["status"] = Status?.ToString(),
+                ["p"] = p.ToString(CultureInfo.InvariantCulture),
+            }.Where(part => part.Value is not null)
+        );
 }

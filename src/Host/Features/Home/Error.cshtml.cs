@@ -31,6 +31,9 @@ public sealed class ErrorModel(Problems problems) : PageModel
         Problem = failure is null ? problems.Of(status) : problems.Of(failure.Error);
         Response.StatusCode = Problem.Status;
         var from = Request.GetTypedHeaders().Referer;
-        Back = from is not null && from.Authority == Request.Host.Value ? from.PathAndQuery : null;
+        Back =
+            from is not null && from.Authority == Request.Host.Value
+                ? SitePrefix.Inside(Request, from.PathAndQuery)
+                : null;
     }
 }

@@ -10,12 +10,12 @@ internal static class StudioLinks
     {
         foreach (var start in new[] { "/workflows", "/studio/workflows" })
         {
-            app.MapGet(start + "/definitions/{id}/edit", (string id) => To($"~/studio/definitions/{Escaped(id)}"))
+            app.MapGet(start + "/definitions/{id}/edit", (string id) => To($"/studio/definitions/{Escaped(id)}"))
                 .ExcludeFromDescription();
-            app.MapGet(start + "/instances/{id}/view", (string id) => To($"~/studio/instances/{Escaped(id)}"))
+            app.MapGet(start + "/instances/{id}/view", (string id) => To($"/studio/instances/{Escaped(id)}"))
                 .ExcludeFromDescription();
         }
-        app.MapGet("/diagnostics/structured-logs", () => To("~/audit")).ExcludeFromDescription();
+        app.MapGet("/diagnostics/structured-logs", () => To("/audit")).ExcludeFromDescription();
     }
 
     private static IResult To(string address) => Results.LocalRedirect(address);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseFlow.Host.Ui;
@@ -118,6 +120,9 @@ public sealed class EmptyStateTagHelper(IconSet icons) : TagHelper
 
     public string? Href { get; set; }
 
+    [ViewContext, HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
@@ -135,7 +140,7 @@ public sealed class EmptyStateTagHelper(IconSet icons) : TagHelper
         {
             var link = new Microsoft.AspNetCore.Mvc.Rendering.TagBuilder("a");
             link.AddCssClass("btn btn-primary");
-            link.Attributes["href"] = Href;
+            link.Attributes["href"] = Href is null ? null : SitePrefix.Outside(ViewContext.HttpContext.Request, Href);
             link.InnerHtml.Append(Action);
             output.Content.AppendHtml(link);
         }

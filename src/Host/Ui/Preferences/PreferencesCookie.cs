@@ -43,6 +43,7 @@ public sealed record PreferencesCookie(string? Language, DigitShape? Digits, Cal
             new CookieOptions
             {
                 MaxAge = TimeSpan.FromDays(365),
+                Path = response.HttpContext.Request.PathBase.HasValue ? response.HttpContext.Request.PathBase : "/",
                 HttpOnly = true,
                 IsEssential = true,
                 SameSite = SameSiteMode.Lax,

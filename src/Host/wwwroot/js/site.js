@@ -16,7 +16,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     const key = latinKey(event);
-    if (leading && key === "i") document.querySelector("header a[href='/inbox']")?.click();
+    if (leading && key === "i") document.querySelector("header a[href$='/inbox']")?.click();
     leading = key === "g";
   });
 
