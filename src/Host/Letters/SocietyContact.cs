@@ -10,5 +10,9 @@ public sealed class SocietyContact
     public string Website { get; set; } = "society.example";
 
     /// <summary>Where members reach the portal from outside; letters link to it.</summary>
-    public string PortalUrl { get; set => field = value.TrimEnd('/'); } = "http://localhost:5080";
+    public string PortalUrl
+    {
+        get;
+        set => field = value.TrimEnd('/');
+    } = "http://localhost:5080";
 }

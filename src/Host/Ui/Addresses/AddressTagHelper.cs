@@ -18,7 +18,16 @@ namespace CaseFlow.Host.Ui;
 [HtmlTargetElement("main", Attributes = "data-api")]
 public sealed class AddressTagHelper : TagHelper
 {
-    private static readonly string[] Names = ["href", "src", "action", "formaction", "data-draft", "data-preview", "data-api"];
+    private static readonly string[] Names =
+    [
+        "href",
+        "src",
+        "action",
+        "formaction",
+        "data-draft",
+        "data-preview",
+        "data-api",
+    ];
 
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
