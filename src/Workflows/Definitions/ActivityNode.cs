@@ -24,7 +24,10 @@ public sealed class ActivityNode
     /// <summary>The <see cref="Place"/> of a used workflow's root in the activity that uses it.</summary>
     internal const string WorkflowPlace = "root";
 
-    /// <summary>Unique within the definition; empty only in a document that the reader refuses.</summary>
+    /// <summary>
+    /// Unique within what holds it, and in a published definition altogether. One that was written without an id bears one that
+    /// its type and place in the document decide.
+    /// </summary>
     public string Id => content.Id;
 
     /// <summary>Path of ids from the workflow, e.g. <c>Workflow1:root:child</c>; recomputed, never taken from the document.</summary>

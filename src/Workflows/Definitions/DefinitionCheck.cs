@@ -26,6 +26,7 @@ public static class DefinitionCheck
         var findings = new Findings(definition);
         var types = new NodeTypes(descriptors, workflows ?? WorkflowVersions.None);
         DeclarationChecks.Check(definition, findings);
+        NodeChecks.Ids(definition, findings);
         foreach (var node in definition.Activities)
         {
             DeclarationChecks.Check(node, findings);

@@ -76,12 +76,15 @@ public sealed class WorkflowDefinition
     private Dictionary<string, ActivityNode>? byActivityId;
 
     /// <summary>
-    /// Finds an activity by its own <c>id</c>, which is unique in the definition; null when there is none. Those of used workflows, whose
-    /// ids may be the same, are not looked at.
+    /// Finds an activity by its own <c>id</c>, which is unique in a published definition; null when there is none. Those of used workflows,
+    /// whose ids may be the same, are not looked at.
     /// </summary>
     public ActivityNode? Activity(string id) =>
         (
-            byActivityId ??= ById.Values.Where(a => !a.IsOfUsedWorkflow).ToDictionary(a => a.Id, StringComparer.Ordinal)
+            byActivityId ??= ById
+                .Values.Where(a => !a.IsOfUsedWorkflow)
+                .DistinctBy(a => a.Id)
+                .ToDictionary(a => a.Id, StringComparer.Ordinal)
         ).GetValueOrDefault(id);
 
     /// <summary>Every activity, parents before children, in document order.</summary>

@@ -72,7 +72,6 @@ internal sealed partial class Burst
         CancelChildren(live);
         EndWaits(live);
         executions.Remove(live.Id);
-        var begun = live.Node.Workflow is null ? live.Dynamic.Items : null;
-        queue.Add(new WorkItem.Run(live.Node.NodeId, live.Owner?.Id, live.Backward, begun, live.Leftover));
+        queue.Add(new WorkItem.Run(live.Node.NodeId, live.Owner?.Id, live.Backward, Given(live), live.Leftover));
     }
 }

@@ -31,8 +31,7 @@ internal sealed partial class Burst
                 Stop($"The expressions of the burst took {spent} steps.");
                 break;
             }
-            var item = queue[0];
-            queue.RemoveAt(0);
+            var item = TakeNext();
             Guarded(() => Do(item));
         }
         if (ask is null && ended is null && incidents.Count > 0 && !goesOn)
@@ -45,6 +44,18 @@ internal sealed partial class Burst
             ended = InstanceSubStatus.Finished;
             Note(JournalEvent.Completed, live: null, Named(outcomes.Count == 0 ? null : outcomes));
         }
+    }
+
+    /// <summary>
+    /// An event may end several waits. As if each got it by itself, what the first sets going is done before the next one hears of it: that
+    /// one may be called off by then.
+    /// </summary>
+    private WorkItem TakeNext()
+    {
+        var at = Math.Max(0, queue.FindIndex(static item => item is WorkItem.Run));
+        var item = queue[at];
+        queue.RemoveAt(at);
+        return item;
     }
 
     /// <summary>Ends a burst that would not end by itself; what it did is kept where nothing is committed.</summary>
@@ -105,7 +116,7 @@ internal sealed partial class Burst
             BeginFlow(live);
             return;
         }
-        live.Inputs = Inputs.Evaluate(live, new BurstScope(this, live.Outside));
+        live.Inputs = Inputs.Evaluate(live, new BurstScope(this, Doorstep(live)));
         DeclareWorkflow(live);
         Apply(live, live.Activity.Run(new ActivityContext(this, live)));
     }

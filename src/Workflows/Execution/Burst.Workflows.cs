@@ -24,6 +24,34 @@ internal sealed partial class Burst
         }
     }
 
+    /// <summary>
+    /// Where the inputs of an execution are looked at from. For a used workflow that is outside of it, where the variables of a loop that
+    /// runs it are in reach.
+    /// </summary>
+    private static Live? Doorstep(Live live) =>
+        live is { Node.Workflow: not null, Owner: { } loop, Dynamic.Items.Count: > 0 }
+            ? new Live(
+                new ActivityExecution
+                {
+                    Id = loop.Id,
+                    NodeId = loop.Node.NodeId,
+                    Dynamic = live.Dynamic.Items,
+                },
+                loop.Node,
+                loop.Activity,
+                loop
+            )
+            : live.Outside;
+
+    /// <summary>What a loop gave to an execution; a used workflow adds its own inputs and outputs, which do not count.</summary>
+    private static Dictionary<string, object?> Given(Live live)
+    {
+        var own = live.Node.Workflow is { } used
+            ? used.Inputs.Select(i => i.Name).Concat(used.Outputs.Select(o => o.Name))
+            : [];
+        return live.Dynamic.Items.ExceptBy(own, item => item.Key).ToDictionary(StringComparer.Ordinal);
+    }
+
     /// <summary>An input by name: of the nearest workflow around that declares it, then what the instance was started with.</summary>
     public bool TryInput(Live? live, string name, out object? value)
     {
@@ -34,8 +62,13 @@ internal sealed partial class Burst
                 return at.Dynamic.TryGet(name, out value);
             }
         }
-        // A declared input that was not given is there all the same, as nothing.
-        return Input.TryGetValue(name, out value) || Definition.Inputs.Any(i => i.Name == name);
+        if (Input.TryGetValue(name, out value))
+        {
+            return true;
+        }
+        // What the workflow was started with may be named in any case; an input that was not given is there all the same, as nothing.
+        var given = Input.Keys.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return given is not null && Input.TryGetValue(given, out value) || Definition.Inputs.Any(i => i.Name == name);
     }
 
     /// <summary>Whether a generated accessor means an input rather than a variable: not inside a workflow used as an activity, as in Elsa.</summary>

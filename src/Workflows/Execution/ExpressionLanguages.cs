@@ -31,6 +31,8 @@ internal static class ExpressionLanguages
                 expression.Compiled(Script).Evaluate(scope, ExpressionLimits.Default, arguments),
                 what
             ),
+            // A guard that prints anything but "true" does not hold.
+            "Liquid" when type.Kind is ValueKind.Boolean => expression.Compiled(Template).Holds(scope),
             "Liquid" => Fitting.To(type, expression.Compiled(Template).Render(scope), what),
             _ => throw new ExpressionException($"The language {expression.Syntax} is not installed."),
         };

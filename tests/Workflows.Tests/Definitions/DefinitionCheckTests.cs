@@ -350,6 +350,33 @@ public class DefinitionCheckTests
     }
 
     [Fact]
+    public void Ids_that_occur_twice_are_refused_wherever_they_are()
+    {
+        var problem = Single(
+            "activity.duplicate-id",
+            """
+            { "definitionId": "d", "root": { "id": "r", "type": "Elsa.Sequence", "activities": [
+              { "id": "x", "type": "Elsa.WriteLine" },
+              { "id": "y", "type": "Elsa.Sequence", "activities": [ { "id": "x", "type": "Elsa.WriteLine" } ] } ] } }
+            """
+        );
+        Assert.Equal(("x", 3), (problem.ActivityId, problem.Line));
+    }
+
+    [Fact]
+    public void Activities_need_an_id_of_their_own_before_they_are_published() =>
+        Assert.Equal(
+            "WriteLine2",
+            Single(
+                "activity.id-missing",
+                """
+                { "definitionId": "d", "root": { "id": "r", "type": "Elsa.Sequence", "activities": [
+                  { "type": "Elsa.WriteLine" }, { "id": "WriteLine1", "type": "Elsa.WriteLine" } ] } }
+                """
+            ).ActivityId
+        );
+
+    [Fact]
     public void What_the_reader_doubted_is_said_again() =>
         Single(
             "connection.endpoint-unknown",

@@ -39,7 +39,11 @@ public sealed class RunJavaScript : Activity
             ExpressionLimits.Default,
             setOutcomes: names => outcomes = [.. names]
         );
-        return new ActivityResult.Completed(outcomes) { Changes = [new Change.PutOut("result", result)] };
+        // A script that yields nothing leaves the variable behind its result as it was.
+        return new ActivityResult.Completed(outcomes)
+        {
+            Changes = result is null ? [] : [new Change.PutOut("result", result)],
+        };
     }
 
     /// <summary>A script written literally is compiled once; one that an expression makes is compiled each time.</summary>

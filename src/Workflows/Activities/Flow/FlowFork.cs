@@ -3,7 +3,7 @@ using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Activities.Flow;
 
-/// <summary><c>Elsa.FlowFork</c>: leaves by every listed branch; without a list by <c>Done</c>.</summary>
+/// <summary><c>Elsa.FlowFork</c>: leaves by every listed branch; without a list by <c>Done</c>, with an empty one by none.</summary>
 public sealed class FlowFork : Activity
 {
     /// <inheritdoc/>
@@ -16,5 +16,5 @@ public sealed class FlowFork : Activity
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) =>
-        context.Names("branches") is { Count: > 0 } branches ? new ActivityResult.Completed(branches) : Done();
+        context.Input("branches") is null ? Done() : new ActivityResult.Completed(context.Names("branches"));
 }

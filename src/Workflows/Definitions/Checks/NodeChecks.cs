@@ -25,6 +25,29 @@ internal static class NodeChecks
         );
     }
 
+    /// <summary>Journals, waits and migrations hang on the ids: each activity has one of its own, in every version.</summary>
+    public static void Ids(WorkflowDefinition definition, Findings findings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in definition.Activities)
+        {
+            if (string.IsNullOrWhiteSpace(node.Raw["id"].AsText()))
+            {
+                findings.Error("activity.id-missing", node, null, "An activity has no id.", ("type", node.Type));
+            }
+            else if (!seen.Add(node.Id))
+            {
+                findings.Error(
+                    "activity.duplicate-id",
+                    node,
+                    null,
+                    $"Two activities have the id '{node.Id}'.",
+                    ("id", node.Id)
+                );
+            }
+        }
+    }
+
     public static void Check(ActivityNode node, IDefinitionReferences? references, Findings findings)
     {
         if (node.MergeMode is { } mode && !AllowedMergeModes.Contains(mode, StringComparer.OrdinalIgnoreCase))

@@ -29,7 +29,14 @@ internal sealed class ConnectionReader(DocumentPlaces places, ProblemList proble
             Problem("flowchart.too-large", ProblemSeverity.Error, flowchart, flowchart.Raw["connections"]);
             return [];
         }
-        return [.. written.Select((item, index) => Connection(flowchart, item, index, byId)).OfType<FlowConnection>()];
+        // One that is written twice is one: else its target would run twice.
+        return
+        [
+            .. written
+                .Select((item, index) => Connection(flowchart, item, index, byId))
+                .OfType<FlowConnection>()
+                .DistinctBy(c => (c.Source.Id, c.SourcePort, c.Target.Id, c.TargetPort)),
+        ];
     }
 
     /// <summary>The connections as a list; null when they are of no known shape.</summary>

@@ -29,7 +29,7 @@ internal sealed class DeclarationReader(DocumentPlaces places, ProblemList probl
         // Early documents have no ids: the name did their work.
         var id = members.Text(json, "id", activityId) ?? name;
         var type = Type(json, "typeName");
-        var (value, problem) = Default(json.AnyCase("value"), type);
+        var (value, problem) = Default(json.AnyCase("value"), type, activityId is null);
         return new VariableDefinition(
             id,
             name,
@@ -41,14 +41,21 @@ internal sealed class DeclarationReader(DocumentPlaces places, ProblemList probl
         );
     }
 
-    /// <summary>A missing default is null for every type, also for numbers and booleans.</summary>
-    private static (object? Value, ConversionProblem? Problem) Default(JsonNode? written, ValueType type)
+    /// <summary>
+    /// A missing default is null for every type, also for numbers and booleans. So is a blank one of the workflow's own variables; a
+    /// container's variable keeps it.
+    /// </summary>
+    private static (object? Value, ConversionProblem? Problem) Default(
+        JsonNode? written,
+        ValueType type,
+        bool ofWorkflow
+    )
     {
-        if (written is null)
+        var plain = written is null ? null : LiteralValue.Of(written);
+        if (plain is null || ofWorkflow && plain is string text && string.IsNullOrWhiteSpace(text))
         {
             return (null, null);
         }
-        var plain = LiteralValue.Of(written);
         return ValueConversion.TryConvert(plain, type, out var value, out var problem)
             ? (value, null)
             : (null, problem);

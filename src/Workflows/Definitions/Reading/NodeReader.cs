@@ -9,7 +9,8 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
     private static readonly string[] Containers = ["Elsa.Flowchart", "Elsa.Sequence", "Elsa.Parallel"];
 
     private readonly OrderedDictionary<string, ActivityNode> byId = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private NodeIds? ids;
+    private JsonObject? root;
     private readonly Members members = new(places, problems);
     private readonly InputReader inputs = new(places, problems);
     private readonly DeclarationReader declarations = new(places, problems);
@@ -19,6 +20,7 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
 
     public ActivityNode Root(JsonObject? raw)
     {
+        root = raw;
         if (raw is null)
         {
             return Node(EmptySequence(), null, "root", RootDepth);
@@ -74,9 +76,9 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
         var id = members.Text(raw, "id") ?? "";
         var type = members.Text(raw, "type", id) ?? "";
         var place = places.Of(raw);
-        if (id.Length == 0)
+        if (string.IsNullOrWhiteSpace(id))
         {
-            problems.Error("activity.id-missing", "An activity has no id.", place, ("type", type));
+            id = (ids ??= new NodeIds(root)).New(type);
         }
         if (type.Length == 0)
         {
@@ -106,7 +108,7 @@ internal sealed class NodeReader(DocumentPlaces places, ProblemList problems)
 
     private void Register(ActivityNode node, Place place)
     {
-        if (node.Id.Length > 0 && !ids.Add(node.Id) || !byId.TryAdd(node.NodeId, node))
+        if (!byId.TryAdd(node.NodeId, node))
         {
             problems.Add(
                 "activity.duplicate-id",

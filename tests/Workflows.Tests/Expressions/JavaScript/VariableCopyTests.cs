@@ -109,11 +109,27 @@ public sealed class VariableCopyTests
     }
 
     [Fact]
-    public void Values_from_accessors_are_copies()
+    public void An_object_from_an_accessor_is_the_variables_own()
     {
-        Evaluate("getOrder().id = 'changed'; args.x = 1");
+        Assert.Equal("changed", Evaluate("getOrder().id = 'changed'; args.x = 1; variables.Order.id"));
 
-        Assert.Equal("o1", Evaluate("getOrder().id"));
+        Assert.Equal("changed", Evaluate("getOrder().id"));
+    }
+
+    [Fact]
+    public void What_was_set_is_not_undone_by_a_change_to_the_object_before_it()
+    {
+        Evaluate("const old = getOrder(); setOrder({ id: 'new' }); old.id = 'late'");
+
+        Assert.Equal("new", Evaluate("getOrder().id"));
+    }
+
+    [Fact]
+    public void A_list_from_an_accessor_is_a_copy()
+    {
+        Evaluate("setVariable('Order', [1]); getOrder().push(2)");
+
+        Assert.Equal(1.0, Evaluate("getOrder().length"));
     }
 
     private object? Evaluate(string text)

@@ -12,6 +12,9 @@ internal sealed class Surroundings(
 {
     // What was copied in, as the script got it and as it was.
     private readonly Dictionary<string, (object? Copy, object? Plain)> copied = [];
+
+    // Objects that accessors handed out, likewise.
+    private readonly Dictionary<string, (JsObject Copy, object? Plain)> handed = [];
     private JsObject? variables;
     private object? arguments;
 
@@ -26,8 +29,23 @@ internal sealed class Surroundings(
     /// <summary>The object <c>variables</c>: copies, which go back after the script.</summary>
     public JsObject Variables => variables ?? LoadVariables();
 
-    public object? GetVariable(string name) =>
-        scope.TryGetVariable(name, out var value) ? PlainValues.ToScript(run, value) : null;
+    public object? GetVariable(string name) => TryGetVariable(name, out var value) ? value : null;
+
+    /// <summary>
+    /// The variable as a value of the script. An object is the same one each time, also behind <see cref="Variables"/>, until the variable
+    /// is set; a list is a copy.
+    /// </summary>
+    public bool TryGetVariable(string name, out object? value)
+    {
+        if (!scope.TryGetVariable(name, out var plain))
+        {
+            value = null;
+            return false;
+        }
+
+        value = Shared(name, plain);
+        return true;
+    }
 
     /// <summary>Sets a variable at once, and also its copy.</summary>
     public void SetVariable(string name, object? value)
@@ -40,10 +58,19 @@ internal sealed class Surroundings(
     }
 
     /// <summary>
-    /// Sets the variables whose copies were changed. A list that was only changed inside stays as it was, as in Elsa:
-    /// authors assign a new list instead.
+    /// Sets the variables whose copies were changed, and those whose objects were changed inside. A list that was only changed inside
+    /// stays as it was, as in Elsa: authors assign a new list instead.
     /// </summary>
     public void CopyBack()
+    {
+        CopyVariables();
+        if (mentions.ChangesObjects)
+        {
+            CopyHanded();
+        }
+    }
+
+    private void CopyVariables()
     {
         foreach (var name in variables?.Keys() ?? [])
         {
@@ -60,6 +87,41 @@ internal sealed class Surroundings(
                 scope.SetVariable(name, plain);
             }
         }
+    }
+
+    /// <summary>What was set meanwhile stays as it was set.</summary>
+    private void CopyHanded()
+    {
+        foreach (var (name, (copy, before)) in handed)
+        {
+            if (!scope.TryGetVariable(name, out var now) || !ReferenceEquals(now, before))
+            {
+                continue;
+            }
+
+            var plain = PlainValues.ToPlain(run, copy);
+            if (!PlainContent.IsSame(plain, before))
+            {
+                scope.SetVariable(name, plain);
+            }
+        }
+    }
+
+    private object? Shared(string name, object? plain)
+    {
+        if (plain is not IReadOnlyDictionary<string, object?>)
+        {
+            return PlainValues.ToScript(run, plain);
+        }
+
+        if (handed.TryGetValue(name, out var known) && ReferenceEquals(known.Plain, plain))
+        {
+            return known.Copy;
+        }
+
+        var copy = (JsObject)PlainValues.ToScript(run, plain)!;
+        handed[name] = (copy, plain);
+        return copy;
     }
 
     private JsObject LoadVariables()
@@ -80,7 +142,7 @@ internal sealed class Surroundings(
             return;
         }
 
-        var copy = PlainValues.ToScript(run, plain);
+        var copy = Shared(name, plain);
         copied[name] = (copy, plain);
         variables!.Set(name, copy);
     }

@@ -37,9 +37,9 @@ internal sealed class Accessor
     /// <exception cref="Thrown">Nothing in reach has the name.</exception>
     public object? Get(Run run)
     {
-        if (TryGet(run.Surroundings, out var value))
+        if (TryGet(run, out var value))
         {
-            return PlainValues.ToScript(run, value);
+            return value;
         }
 
         return FindOutput(run) is { } output
@@ -56,9 +56,7 @@ internal sealed class Accessor
 
     /// <summary>Whether something in reach has the name.</summary>
     public bool Exists(Run run) =>
-        IsGetter
-            ? TryGet(run.Surroundings, out _) || FindOutput(run) is not null
-            : VariableName(run.Surroundings.Scope) is not null;
+        IsGetter ? TryGet(run, out _) || FindOutput(run) is not null : VariableName(run.Surroundings.Scope) is not null;
 
     /// <summary>The accessor as a value that can be handed on.</summary>
     public NativeFunction AsFunction(Run run) =>
@@ -66,27 +64,33 @@ internal sealed class Accessor
             ? new NativeFunction(name, IsGetter ? 0 : 1, (inner, _, a) => IsGetter ? Get(inner) : Set(inner, a.At(0)))
             : throw Unknown(run);
 
-    private bool TryGet(Surroundings surroundings, out object? value)
+    private bool TryGet(Run run, out object? value)
     {
+        var surroundings = run.Surroundings;
         if (
             surroundings.Given is { } given
             && (given.TryGetValue(subject, out value) || given.TryGetValue(lowered, out value))
         )
         {
+            value = PlainValues.ToScript(run, value);
             return true;
         }
 
-        var scope = surroundings.Scope;
-        return scope.InputsComeFirst
-            ? TryInput(scope, out value) || TryVariable(scope, out value)
-            : TryVariable(scope, out value) || TryInput(scope, out value);
+        return surroundings.Scope.InputsComeFirst
+            ? TryInput(run, out value) || TryVariable(surroundings, out value)
+            : TryVariable(surroundings, out value) || TryInput(run, out value);
     }
 
-    private bool TryInput(IExpressionScope scope, out object? value) =>
-        scope.TryGetInput(subject, out value) || scope.TryGetInput(lowered, out value);
+    private bool TryInput(Run run, out object? value)
+    {
+        var scope = run.Surroundings.Scope;
+        var found = scope.TryGetInput(subject, out value) || scope.TryGetInput(lowered, out value);
+        value = found ? PlainValues.ToScript(run, value) : null;
+        return found;
+    }
 
-    private bool TryVariable(IExpressionScope scope, out object? value) =>
-        scope.TryGetVariable(subject, out value) || scope.TryGetVariable(lowered, out value);
+    private bool TryVariable(Surroundings surroundings, out object? value) =>
+        surroundings.TryGetVariable(subject, out value) || surroundings.TryGetVariable(lowered, out value);
 
     private string? VariableName(IExpressionScope scope) =>
         scope.TryGetVariable(subject, out _) ? subject
