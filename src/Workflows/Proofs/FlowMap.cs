@@ -4,8 +4,8 @@ namespace CaseFlow.Workflows.Proofs;
 
 /// <summary>
 /// Every way that control can go through a definition and the workflows it uses. It knows no values: whatever a condition says, both of its
-/// ways are there. What it cannot know it allows, so that a proof over all ways errs on the safe side. Joins are no exception: a way
-/// into one branch is a way through the join.
+/// ways are there. What it cannot know it allows, so that a proof over all ways errs on the safe side. A way into one branch is a way
+/// through the join; only <see cref="Joins"/> knows better.
 /// </summary>
 internal sealed class FlowMap(WorkflowDefinition definition, IActivityDescriptors types)
 {
@@ -46,8 +46,8 @@ internal sealed class FlowMap(WorkflowDefinition definition, IActivityDescriptor
     {
         if (node.AllChildren.Count == 0)
         {
-            // A terminal activity ends what is around it, whatever its outcome.
-            return Exits(node).DefaultIfEmpty(new Step(node, "Done")).Where(_ => node.Type != "Elsa.Fault");
+            // A terminal activity ends what is around it, whatever its outcome. A fault may be passed over by hand.
+            return Exits(node).DefaultIfEmpty(new Step(node, "Done"));
         }
         if (node.Graph is { } graph)
         {
@@ -66,7 +66,7 @@ internal sealed class FlowMap(WorkflowDefinition definition, IActivityDescriptor
         }
         return node.Type switch
         {
-            "Elsa.Break" => Leave(Around(node, a => Loops.Contains(a.Type))),
+            "Elsa.Break" => Broken(node),
             "Elsa.Complete" => Leave(Around(node, a => a.Workflow is not null)),
             "Elsa.End" => Leave(parent),
             _ when parent.Graph is { } graph => Along(parent, graph, node, outcome),
@@ -80,7 +80,27 @@ internal sealed class FlowMap(WorkflowDefinition definition, IActivityDescriptor
     private IEnumerable<Step> Along(ActivityNode flowchart, FlowGraph graph, ActivityNode node, string outcome)
     {
         var followed = graph.Outbound(node.Id).Where(c => (c.SourcePort ?? "Done") == outcome).ToList();
-        return followed.Count == 0 ? Leave(flowchart) : followed.Select(c => Enter(c.Target));
+        var next = followed.Select(c => Enter(c.Target));
+        // Where nothing follows, or what follows may be passed over, the chart may have nothing left to do.
+        return followed.All(c => Joins.SurelyRuns(graph, c.Target)) && followed.Count > 0
+            ? next
+            : [.. next, .. Leave(flowchart)];
+    }
+
+    /// <summary>Everything around a break, up to the loop that it leaves, may end early; without a loop everything there is.</summary>
+    private IEnumerable<Step> Broken(ActivityNode node)
+    {
+        for (var around = node.Parent; around is not null; around = around.Parent)
+        {
+            foreach (var step in Leave(around))
+            {
+                yield return step;
+            }
+            if (Loops.Contains(around.Type))
+            {
+                yield break;
+            }
+        }
     }
 
     private IEnumerable<Step> Following(ActivityNode sequence, ActivityNode node)

@@ -14,11 +14,12 @@ namespace CaseFlow.Workflows.Proofs;
 /// from every other such letter, whose permit is used up by it. What follows from a decision (registration, service, survey) and what
 /// leaves the house by general means needs one on every way from a study. A letter that is computed is taken for a decision, and another
 /// procedure that is begun for a study, except before what leaves by general means: what that could tell, the other must not put out.
+/// Which version of the other procedure begins does not matter therefore: each one is proved before it can.
 /// </remarks>
 public sealed class StudyProof
 {
     private const string Gate = "CaseFlow.StudyGate";
-    private const string Letter = "CaseFlow.SendLetter";
+    private const string Signature = "CaseFlow.SignDeclaration";
 
     private static readonly HashSet<string> Studies = new(StringComparer.Ordinal)
     {
@@ -54,6 +55,7 @@ public sealed class StudyProof
     };
 
     private readonly WorkflowDefinition definition;
+    private readonly IActivityDescriptors types;
     private readonly FlowMap map;
     private readonly Func<string, LetterClass?> letterClass;
     private readonly List<DefinitionProblem> problems = [];
@@ -65,8 +67,18 @@ public sealed class StudyProof
     )
     {
         this.definition = definition;
+        this.types = types;
         this.letterClass = letterClass;
         map = new FlowMap(definition, types);
+    }
+
+    /// <summary>
+    /// Whether the proof rests on an activity having done its work: nobody may pass over it when it failed, or say by which outcome.
+    /// </summary>
+    public static bool RestsOn(ActivityNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return node.Type == Gate;
     }
 
     /// <summary>Looks for ways past the gate.</summary>
@@ -85,7 +97,7 @@ public sealed class StudyProof
         proof.Decisions();
         proof.WhatFollows();
         proof.Strategy();
-        proof.Signature();
+        proof.SignedReferral();
         return proof.problems;
     }
 
@@ -131,7 +143,7 @@ public sealed class StudyProof
         var studies = definition.Activities.Where(a => Studies.Contains(a.Type)).SelectMany(map.Exits).ToList();
         var maybe = definition.Activities.Where(MayStudy).SelectMany(map.Exits).ToList();
         Report("proof.result-past-gate", maybe, IsGate, IsDerived);
-        Report("proof.leak-past-gate", studies, IsGate, a => Leaks.Contains(a.Type) || Children.Contains(a.Type));
+        Report("proof.leak-past-gate", studies, IsGate, IsLeak);
     }
 
     /// <summary>Going on past a faulted activity would go on past a faulted gate.</summary>
@@ -145,11 +157,11 @@ public sealed class StudyProof
     }
 
     /// <summary>Nothing is referred to the committee that the applicant has not signed (P56).</summary>
-    private void Signature() =>
+    private void SignedReferral() =>
         Report(
             "proof.referral-unsigned",
             map.Starts,
-            s => s is { Node.Type: "CaseFlow.SignDeclaration", Outcome: "Signed" },
+            s => s is { Node.Type: Signature, Outcome: "Signed" },
             a => a.Type == "CaseFlow.ReferToCommittee"
         );
 
@@ -211,13 +223,30 @@ public sealed class StudyProof
     private bool IsGated(ActivityNode node) => node.Type == Gate || IsDecision(node);
 
     private bool IsDecision(ActivityNode node) =>
-        node.Type == Letter && (Named(node) is not { } key || letterClass(key)?.IsDecision() == true);
+        Letters(node).Any(key => key is null || letterClass(key)?.IsDecision() == true);
 
     private bool IsDerived(ActivityNode node) =>
         Derived.Contains(node.Type)
-        || (node.Type == Letter && Named(node) is { } key && letterClass(key)?.IsDerivedFromDecision() == true);
+        || Letters(node).Any(key => key is not null && letterClass(key)?.IsDerivedFromDecision() == true);
 
-    /// <summary>Which letter; null when an expression decides.</summary>
-    private static string? Named(ActivityNode node) =>
-        node.Input("letter") is { Syntax: "Literal", Text: { Length: > 0 } key } ? key : null;
+    /// <summary>What goes to the applicant by the portal is as good as told.</summary>
+    private static bool IsLeak(ActivityNode node) =>
+        Leaks.Contains(node.Type)
+        || Children.Contains(node.Type)
+        || (
+            node.Type == "CaseFlow.HumanTask"
+            && node.Input("forApplicant") is { IsUnset: false } asked
+            && asked is not ({ Value: false } or { Value: null })
+            && !asked.Text.Equals("false", StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Which letters an activity may send, whatever it sends them for; null for one that an expression decides.</summary>
+    private IEnumerable<string?> Letters(ActivityNode node) =>
+        !types.TryGet(node.Type, node.Version, out var known)
+            ? []
+            : known
+                .Inputs.Where(i => i.Reference is ReferenceKind.Letter)
+                .Select(i => node.Input(i.Key))
+                .Where(written => written is { IsUnset: false })
+                .Select(written => written is { Syntax: "Literal", Text: { Length: > 0 } key } ? key : null);
 }

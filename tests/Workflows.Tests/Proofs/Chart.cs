@@ -26,6 +26,34 @@ internal static class Chart
         ["event"] = ("Elsa.Event", Text("eventName", "Hurry")),
         ["trigger"] = ("Elsa.Event", """ "customProperties": { "canStartWorkflow": true } """),
         ["join"] = ("Elsa.FlowJoin", Text("mode", "WaitAny")),
+        ["all"] = ("Elsa.FlowJoin", Text("mode", "WaitAll")),
+        ["allActive"] = ("Elsa.FlowJoin", Text("mode", "WaitAllActive")),
+        ["allComputed"] = ("Elsa.FlowJoin", Text("mode", "'WaitAll'", "JavaScript")),
+        ["check"] = ("Elsa.FlowDecision", ""),
+        ["note"] = ("Elsa.WriteLine", ""),
+        ["fault"] = ("Elsa.Fault", ""),
+        ["breaks"] = (
+            "Elsa.Sequence",
+            """ "activities": [ { "id": "leave", "type": "Elsa.Break" }, { "id": "kept", "type": "CaseFlow.StudyGate" } ] """
+        ),
+        // Both ways of the decision meet in a join for all, which therefore never runs, and neither does the gate behind it.
+        ["skips"] = (
+            "Elsa.Flowchart",
+            $$"""
+             "activities": [ { "id": "either", "type": "Elsa.FlowDecision" }, { "id": "both", "type": "Elsa.FlowJoin", {{Text(
+                "mode",
+                "WaitAll"
+            )}} },
+               { "id": "inner", "type": "CaseFlow.StudyGate" } ],
+             "connections": [ { "source": "either", "sourcePort": "True", "target": "both" },
+               { "source": "either", "sourcePort": "False", "target": "both" }, { "source": "both", "target": "inner" } ]
+            """
+        ),
+        ["supply"] = ("CaseFlow.SupplyItems", Text("reminderLetter", "acceptance")),
+        ["inviteBy"] = ("CaseFlow.InviteEvaluation", Text("letter", "acceptance")),
+        ["ask"] = ("CaseFlow.HumanTask", """ "forApplicant": true """),
+        ["askComputed"] = ("CaseFlow.HumanTask", Text("forApplicant", "x", "JavaScript")),
+        ["askStaff"] = ("CaseFlow.HumanTask", """ "forApplicant": false """),
         ["mail"] = ("Elsa.SendEmail", ""),
         ["http"] = ("Elsa.FlowSendHttpRequest", ""),
         ["publish"] = ("Elsa.PublishEvent", ""),

@@ -185,6 +185,66 @@ public sealed class StudyProofTests
         Assert.Equal(("use", "accept"), (problem.ActivityId, problem.Facts["activity"]));
     }
 
+    [Theory]
+    [InlineData("start>gate; start>note; gate:Accepted>all; note>all; all>accept")]
+    [InlineData(
+        "start>study; study:Decided>gate; study:Decided>note; gate:Rejected>all; note>all; all>reject; reject>mail"
+    )]
+    public void A_join_that_waits_for_all_branches_waits_for_the_one_with_the_gate(string flow) =>
+        Assert.Empty(Codes(flow));
+
+    // The gate's branch may be ruled out and the join run all the same.
+    [InlineData("start>gate; start>note; gate:Accepted>allActive; note>allActive; allActive>accept")]
+    // So it may when an expression decides on the mode.
+    [InlineData("start>gate; start>note; gate:Accepted>allComputed; note>allComputed; allComputed>accept")]
+    // The gate may have opened for an earlier decision, before the study beside it decides.
+    [InlineData("start>gate; start>study; gate:Accepted>all; study:Decided>all; all>accept")]
+    // The first letter uses up the permit, and no gate comes after it.
+    [InlineData("start>gate; start>note; gate:Accepted>all; note>all; all>accept; accept>reject")]
+    // In a loop the branches meet in rounds, which may be of different passes of the gate.
+    [InlineData(
+        "start>check; check:True>gate; check:True>note; gate:Accepted>all; note>all; all>accept; accept>event; event>check"
+    )]
+    // Begun by the other trigger the join knows of one way only, which has no gate.
+    [InlineData("trigger>gate; secondTrigger>note; gate:Accepted>all; note>all; all>accept")]
+    [Theory]
+    public void A_join_proves_nothing_where_a_letter_may_pass_without_a_gate_after_the_decision(string flow) =>
+        Assert.Contains("proof.decision-past-gate", Codes(flow));
+
+    [Fact]
+    public void A_gate_behind_a_join_that_never_runs_is_no_gate() =>
+        Assert.Contains("proof.decision-past-gate", Codes("start>skips; skips>accept"));
+
+    [Fact]
+    public void A_break_without_a_loop_leaves_the_gate_out() =>
+        Assert.Contains("proof.decision-past-gate", Codes("start>breaks; breaks>accept"));
+
+    [Fact]
+    public void Somebody_may_pass_over_a_step_that_always_fails() =>
+        Assert.Contains("proof.decision-past-gate", Codes("start>fault; fault>accept"));
+
+    [Theory]
+    [InlineData("supply")]
+    [InlineData("inviteBy")]
+    public void A_decision_is_no_reminder_and_no_invitation(string sender) =>
+        Assert.Contains("proof.decision-past-gate", Codes($"start>{sender}"));
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("askComputed")]
+    public void What_the_applicant_is_asked_after_the_study_waits_for_the_gate_too(string task)
+    {
+        Assert.Contains("proof.leak-past-gate", Codes($"start>study; study:Decided>{task}"));
+        Assert.Empty(Codes($"start>{task}; {task}>study; study:Decided>askStaff"));
+    }
+
+    [Theory]
+    [InlineData("gate", true)]
+    [InlineData("sign", false)]
+    [InlineData("mail", false)]
+    public void Nobody_passes_over_the_gate_that_the_proof_rests_on(string step, bool rests) =>
+        Assert.Equal(rests, StudyProof.RestsOn(Chart.Read($"start>{step}").Activity(step)!));
+
     private static IEnumerable<string> Codes(string flow, string options = "{}") =>
         Problems(flow, options).Select(p => p.Code);
 

@@ -5,6 +5,7 @@ using CaseFlow.Host.Runtime;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.Proofs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Features.Administration;
@@ -20,7 +21,7 @@ public sealed class StepSkips(CaseFlowDb db, DefinitionStore definitions, Activi
 
     /// <summary>
     /// The step, or null when it may not be passed over: it is not known, it is the whole procedure, it asks nothing and only holds
-    /// others, or naming it and its ways would tell a decision that is not out yet (P59).
+    /// others, the proof of the study period rests on it, or naming it and its ways would tell a decision that is not out yet (P59).
     /// </summary>
     public async Task<SkippableStep?> OfAsync(IncidentRow incident, CancellationToken ct)
     {
@@ -35,7 +36,9 @@ public sealed class StepSkips(CaseFlowDb db, DefinitionStore definitions, Activi
         if (versionId is null || !Told.MayNameStep(status))
             return null;
         var node = NodeOf(incident, await definitions.GetAsync(versionId, ct));
-        if (node?.Parent is null || catalogue.Find(node.Type)?.Descriptor is not { IsContainer: false } descriptor)
+        if (node?.Parent is null || StudyProof.RestsOn(node))
+            return null;
+        if (catalogue.Find(node.Type)?.Descriptor is not { IsContainer: false } descriptor)
             return null;
         var outcomes = descriptor.Outcomes(node);
         return new SkippableStep(
