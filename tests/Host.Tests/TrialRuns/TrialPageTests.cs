@@ -52,7 +52,9 @@ public sealed class TrialPageTests(Office office) : IClassFixture<Office>
         await visit.ActAsync("event", ("event", "Withdrawal"), ("payload", """{"reason":"انتقلت"}"""));
 
         Assert.Contains(">انتهى</", visit.Page, StringComparison.Ordinal);
-        Assert.Equal(before, await WritesOfOthersAsync(db));
+        var after = await WritesOfOthersAsync(db);
+        await db.Database.CloseConnectionAsync();
+        Assert.Equal(before, after);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public enum InboxRank
     /// <summary>Of a member of the general assembly, by due date (P9).</summary>
     Member,
 
+    /// <summary>Of a procedure without a case, by due date.</summary>
+    Due,
+
     /// <summary>Without a due date; the oldest first.</summary>
     Oldest,
 
@@ -53,6 +56,8 @@ public static class InboxOrder
             return InboxRank.Escalated;
         if (task.DueAt - now <= Soon)
             return InboxRank.DueSoon;
-        return task.DueAt is null ? InboxRank.Oldest : InboxRank.Member;
+        if (task.DueAt is null)
+            return InboxRank.Oldest;
+        return task.CaseNumber is null ? InboxRank.Due : InboxRank.Member;
     }
 }

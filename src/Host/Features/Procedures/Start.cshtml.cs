@@ -74,7 +74,7 @@ public sealed class StartModel(
     {
         var versions = await procedures.OfProcedureAsync(Id, ct);
         InForce = versions.FirstOrDefault(v => v.IsPublished);
-        Name = (InForce ?? versions[0]).Name;
+        Name = Picture.Half((InForce ?? versions[0]).Name, reader.IsArabic);
         if (InForce is null)
             return;
         var definition = await definitions.GetAsync(InForce.Id, ct);

@@ -38,6 +38,8 @@ public sealed class IndexModel(
 
     public WorkflowDefinition Definition { get; private set; } = null!;
 
+    public string Name => Picture.Half(Version.Name, reader.IsArabic);
+
     public bool NeedsCase { get; private set; }
 
     /// <summary>The services to choose from, those that follow this procedure first.</summary>
