@@ -42,6 +42,44 @@ public sealed class KeptIncidentTests(CaseFlowServer server) : IClassFixture<Cas
     }
 
     [Fact]
+    public async Task A_fault_that_alone_can_move_the_procedure_is_not_closed()
+    {
+        var incident = await StopAsync(Never);
+
+        var answer = await CloseAsync(incident);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains(
+            "لا يمكن أن يمضي الإجراء إلا من هذا الخلل",
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
+        Assert.Null(Assert.Single(await _procedures.IncidentsAsync()).ResolvedAt);
+    }
+
+    [Fact]
+    public async Task A_fault_beside_which_the_procedure_waits_for_something_is_closed()
+    {
+        var incident = await StopAsync(
+            """
+            p Elsa.Parallel {"activities":[
+              {"id":"s","type":"Elsa.RunJavaScript","version":1,"script":"throw new Error('never')"},
+              {"id":"w","type":"Elsa.Event","version":1,"eventName":"Other"}]}
+            """
+        );
+
+        await CloseAsync(incident);
+
+        Assert.NotNull(Assert.Single(await _procedures.IncidentsAsync()).ResolvedAt);
+    }
+
+    private async Task<HttpResponseMessage> CloseAsync(IncidentRow incident) =>
+        await (await Browser.SignInAsync(_server, "omar")).PostAsync(
+            $"/administration/close?id={incident.Id}",
+            new() { ["reason"] = "سبب" }
+        );
+
+    [Fact]
     public async Task A_step_that_stops_again_is_said_to_and_listed_anew()
     {
         var incident = await StopAsync(Never);
