@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseFlow.Host.Delivery.Calls;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
+using CaseFlow.Host.Timers;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Letters;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CaseFlow.Host.Delivery;
 
 /// <summary>Writes what procedures send to the world into the transaction of their burst: messages and requests.</summary>
-public sealed class ProcedurePost(CaseFlowDb db, IOptions<CallOptions> options)
+public sealed class ProcedurePost(CaseFlowDb db, IOptions<CallOptions> options, FollowUp followUp)
 {
     /// <summary>One message for each addressee.</summary>
     public void Queue(InstanceRow instance, Effect.SendMail mail, DateTimeOffset now)
@@ -55,5 +56,6 @@ public sealed class ProcedurePost(CaseFlowDb db, IOptions<CallOptions> options)
                 DueAt = now,
             }
         );
+        followUp.Want(Work.Calls);
     }
 }

@@ -60,6 +60,11 @@ public abstract class DatabaseProvider
     public abstract Task LockInstanceOfTaskAsync(CaseFlowDb db, string taskId, CancellationToken ct);
 
     /// <summary>
+    /// Holds a signal until the end of the transaction; false, without waiting, when another transaction holds it or it is gone.
+    /// </summary>
+    public abstract Task<bool> TryHoldSignalAsync(CaseFlowDb db, string signalId, CancellationToken ct);
+
+    /// <summary>
     /// Rows of a table of waiting work that are due at {0}: the earliest {2}, each held until {1} for the host that asks.
     /// Those that another host holds are left out without waiting.
     /// </summary>

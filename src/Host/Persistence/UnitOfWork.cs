@@ -13,13 +13,14 @@ public sealed class UnitOfWork(
     InstanceStore instances,
     TimeProvider clock,
     WriteGate gate,
+    FollowUp followUp,
     IncidentLog incidents
 )
 {
     private const int Attempts = 5;
 
     private Func<Task>? _ifRefused;
-    private Func<Task>? _afterCommit;
+    private readonly List<Func<Task>> _afterCommit = [];
 
     /// <summary>The moment of the command that is running: one reading of the clock for all that it does.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -28,7 +29,7 @@ public sealed class UnitOfWork(
     public void IfRefused(Func<Task> change) => _ifRefused = change;
 
     /// <summary>What follows once all is committed, e.g. waking whoever waits for it.</summary>
-    public void AfterCommit(Func<Task> follow) => _afterCommit = follow;
+    public void AfterCommit(Func<Task> follow) => _afterCommit.Add(follow);
 
     /// <summary>Runs the work and commits. A stale row is read again from the database and the work repeated, a few times.</summary>
     /// <exception cref="RefusalException">
@@ -90,9 +91,12 @@ public sealed class UnitOfWork(
     private async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        _ifRefused = _afterCommit = null;
+        _ifRefused = null;
+        _afterCommit.Clear();
+        followUp.Forget();
         var result = await CommittedAsync(work, ct);
-        if (_afterCommit is { } follow)
+        followUp.Committed();
+        foreach (var follow in _afterCommit)
             await follow();
         return result;
     }

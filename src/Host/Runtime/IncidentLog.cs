@@ -12,6 +12,7 @@ public sealed class IncidentLog(
     TimeProvider clock,
     WriteGate gate,
     ChildReports children,
+    FollowUp followUp,
     ILogger<IncidentLog> log
 )
 {
@@ -20,6 +21,7 @@ public sealed class IncidentLog(
     {
         var now = clock.GetUtcNow();
         db.ChangeTracker.Clear();
+        followUp.Forget();
         await using var turn = await gate.EnterAsync(db, ct);
         if (!await TakeOverAsync(fault, ct))
             return "";
@@ -28,6 +30,7 @@ public sealed class IncidentLog(
         await children.AfterFaultAsync(fault.InstanceId, now, ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync();
+        followUp.Committed();
         log.LogError(
             "Instance {Instance} stopped at {Activity} ({Code}); incident {Incident}",
             fault.InstanceId,

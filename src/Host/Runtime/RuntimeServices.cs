@@ -19,6 +19,7 @@ public static class RuntimeServices
         services.AddSingleton<WorkflowEngine>();
         services.AddSingleton<DefinitionCache>();
         services.AddScoped<DefinitionStore>();
+        services.AddScoped<FollowUp>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<IncidentLog>();
         services.AddScoped<BurstRunner>();

@@ -1,11 +1,12 @@
 using System.Globalization;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Timers;
 using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Host.Signals;
 
 /// <summary>Writes signals into the current transaction.</summary>
-public sealed class SignalBook(CaseFlowDb db)
+public sealed class SignalBook(CaseFlowDb db, FollowUp followUp)
 {
     private readonly string _batch = Guid.CreateVersion7().ToString("N");
     private int _count;
@@ -80,5 +81,9 @@ public sealed class SignalBook(CaseFlowDb db)
 
     private static string Text(Stimulus stimulus) => StimulusJson.Write(stimulus);
 
-    private void Add(SignalRow row) => db.Signals.Add(row);
+    private void Add(SignalRow row)
+    {
+        db.Signals.Add(row);
+        followUp.Want(Work.Signals);
+    }
 }

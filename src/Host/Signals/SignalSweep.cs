@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Host.Persistence;
+using CaseFlow.Host.Timers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Signals;
@@ -10,6 +11,8 @@ public sealed class SignalSweep(
     CaseFlowDb db,
     UnitOfWork unit,
     SignalDelivery delivery,
+    DatabaseProvider provider,
+    HostTurns turns,
     TimeProvider clock,
     ILogger<SignalSweep> log
 )
@@ -17,7 +20,9 @@ public sealed class SignalSweep(
     private const int Batch = 100;
 
     /// <summary>Carries out all that is due now, also what that gave rise to. Returns how many were carried out.</summary>
-    public async Task<int> SweepAsync(CancellationToken ct)
+    public Task<int> SweepAsync(CancellationToken ct) => turns.TakeAsync(Work.Signals, () => CarryOutDueAsync(ct), ct);
+
+    private async Task<int> CarryOutDueAsync(CancellationToken ct)
     {
         var done = 0;
         while (!ct.IsCancellationRequested)
@@ -25,8 +30,12 @@ public sealed class SignalSweep(
             var due = await DueAsync(ct);
             if (due.Count == 0)
                 return done;
+            var before = done;
             foreach (var id in due)
                 done += await CarryOutAsync(id, ct) ? 1 : 0;
+            // All of them are with other hosts, or come again later.
+            if (done == before)
+                return done;
         }
         return done;
     }
@@ -61,7 +70,9 @@ public sealed class SignalSweep(
             return await unit.RunAsync(
                 async () =>
                 {
-                    // Carried out elsewhere since we looked.
+                    // Another host is at it, or has carried it out since we looked.
+                    if (!await provider.TryHoldSignalAsync(db, id, ct))
+                        return false;
                     if (await db.Signals.SingleOrDefaultAsync(s => s.Id == id, ct) is not { } signal)
                         return false;
                     await delivery.CarryOutAsync(signal, unit.Now, ct);

@@ -22,6 +22,7 @@ public static class Schedule
         builder.Services.AddSingleton<Lateness>();
         builder.Services.AddScoped<DueWork>();
         builder.Services.AddSingleton<Nudge>();
+        builder.Services.AddSingleton<HostTurns>();
         // Off for tools that move through time by themselves.
         if (builder.Configuration["CaseFlow:Schedule"] == "false")
             return builder;
@@ -36,8 +37,9 @@ public static class Schedule
             Recur<SweepSignals>(quartz, "signals", Often);
             Recur<ArrangeClockStarts>(quartz, "clock", Seldom);
             Recur<SendCalls>(quartz, "calls", Often);
-            Recur<SendOutbox>(quartz, Nudge.Outbox, Often);
+            Recur<SendOutbox>(quartz, "outbox", Often);
         });
+        builder.Services.AddHostedService<NudgedWork>();
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return builder;
     }

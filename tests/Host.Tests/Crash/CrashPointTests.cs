@@ -1,3 +1,4 @@
+using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Persistence.PostgreSql;
 using CaseFlow.Host.Persistence.Sqlite;
@@ -156,10 +157,12 @@ public abstract class CrashPointTests(ITestOutputHelper output) : DatabaseTests
         }
     }
 
-    private static Task PassFloorAsync(CaseFlowServer server)
+    private static async Task PassFloorAsync(CaseFlowServer server)
     {
         server.Time.MoveTo(Floor);
-        return server.SweepAsync();
+        await server.SweepAsync();
+        // What a dead host had taken to send is free again.
+        await server.PassAsync(Outbox.Lease);
     }
 
     // Two weeks and a day after the case began.

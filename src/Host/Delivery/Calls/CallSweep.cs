@@ -1,7 +1,9 @@
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Signals;
+using CaseFlow.Host.Timers;
 using CaseFlow.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CaseFlow.Host.Delivery.Calls;
 
@@ -14,6 +16,9 @@ public sealed class CallSweep(
     UnitOfWork unit,
     HttpCaller caller,
     SignalBook signals,
+    DatabaseProvider provider,
+    HostTurns turns,
+    IOptions<CallOptions> options,
     TimeProvider clock,
     ILogger<CallSweep> log
 )
@@ -21,8 +26,13 @@ public sealed class CallSweep(
     private const int Batch = 20;
     private const int Attempts = 3;
 
+    // How long a request is its host's: until it must have ended, and a little longer.
+    private TimeSpan Lease => TimeSpan.FromSeconds(options.Value.TimeoutSeconds + 30);
+
     /// <summary>Sends all that is due; returns how many ended.</summary>
-    public async Task<int> SweepAsync(CancellationToken ct)
+    public Task<int> SweepAsync(CancellationToken ct) => turns.TakeAsync(Work.Calls, () => SendDueAsync(ct), ct);
+
+    private async Task<int> SendDueAsync(CancellationToken ct)
     {
         var ended = 0;
         while (!ct.IsCancellationRequested)
@@ -38,10 +48,22 @@ public sealed class CallSweep(
             if (due.Count == 0)
                 return ended;
             foreach (var call in due)
-                ended += await SendAsync(call, ct) ? 1 : 0;
+                if (await TakeAsync(call, ct))
+                    ended += await SendAsync(call, ct) ? 1 : 0;
         }
         return ended;
     }
+
+    /// <summary>Whether the request is ours to send; another host may have taken it since we looked.</summary>
+    private async Task<bool> TakeAsync(SignalRow seen, CancellationToken ct) =>
+        !provider.IsShared
+        || await unit.RunAsync(
+            () =>
+                db
+                    .Signals.Where(s => s.Id == seen.Id && s.DueAt == seen.DueAt)
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.DueAt, unit.Now + Lease), ct),
+            ct
+        ) == 1;
 
     private async Task<bool> SendAsync(SignalRow call, CancellationToken ct)
     {

@@ -46,6 +46,15 @@ public sealed class PostgreSqlProvider(string connectionString) : DatabaseProvid
             ct
         );
 
+    public override async Task<bool> TryHoldSignalAsync(CaseFlowDb db, string signalId, CancellationToken ct) =>
+        (
+            await db
+                .Database.SqlQuery<int>(
+                    $"""SELECT 1 AS "Value" FROM "Signals" WHERE "Id" = {signalId} FOR UPDATE SKIP LOCKED"""
+                )
+                .ToListAsync(ct)
+        ).Count > 0;
+
     public override string ClaimSql(string table) =>
         $$"""
             UPDATE "{{table}}" SET "LeaseUntil" = {1} WHERE "Id" IN (

@@ -46,6 +46,15 @@ public sealed class SqlServerProvider(string connectionString) : DatabaseProvide
             ct
         );
 
+    public override async Task<bool> TryHoldSignalAsync(CaseFlowDb db, string signalId, CancellationToken ct) =>
+        (
+            await db
+                .Database.SqlQuery<int>(
+                    $"SELECT 1 AS [Value] FROM [Signals] WITH (UPDLOCK, ROWLOCK, READPAST) WHERE [Id] = {signalId}"
+                )
+                .ToListAsync(ct)
+        ).Count > 0;
+
     public override string ClaimSql(string table) =>
         $$"""
             WITH [due] AS (
