@@ -1,6 +1,5 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
-using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Ui;
 using MediatR;

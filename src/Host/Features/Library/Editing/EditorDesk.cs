@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Host.Catalogue;
-using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

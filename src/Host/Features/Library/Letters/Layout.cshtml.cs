@@ -88,7 +88,9 @@ public sealed class LayoutModel(
     private static string LayoutFile => $"letters/{LetterTemplate.LayoutFile}";
 
     private string Known(string? sample) =>
-        Samples.Any(d => d.Key == sample) ? sample! : Samples.FirstOrDefault()?.Key ?? "";
+        Samples.Any(d => d.Key == sample) ? sample!
+        : Samples is [var first, ..] ? first.Key
+        : "";
 
     private async Task<PolicyDocument> ReadAsync(CancellationToken ct)
     {

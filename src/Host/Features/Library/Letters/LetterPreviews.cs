@@ -52,7 +52,7 @@ public sealed class LetterPreviews(LetterContent content, CaseReader cases, Time
         }
     }
 
-    private IReadOnlyDictionary<string, object?> Invented(LetterTemplate template, string language) =>
+    private Dictionary<string, object?> Invented(LetterTemplate template, string language) =>
         new Dictionary<string, object?>(InventedCase.Of(template.Metadata.Class, language))
         {
             ["society"] = content.SocietyIn(language),

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Forms;

@@ -9,6 +9,8 @@ namespace CaseFlow.Host.Features.Library.Editing.Services;
 /// <summary>The editor of a service: what it is called, which procedure carries it, what it asks for.</summary>
 public sealed class EditModel(EditorTools tools, CaseFlowDb db) : EditorModel(tools)
 {
+    private static readonly string[] Validities = ["none", "validUntil", "issuedWithinDays"];
+
     private List<ChoiceView> _procedures = [];
 
     public override string Folder => "services";
@@ -40,13 +42,7 @@ public sealed class EditModel(EditorTools tools, CaseFlowDb db) : EditorModel(to
                     f.Title.In(Reader.Preferences.Language)
                 )),
             ],
-            "validities" =>
-            [
-                .. new[] { "none", "validUntil", "issuedWithinDays" }.Select(v => new ChoiceView(
-                    v,
-                    Words[$"Validity.{v}"]
-                )),
-            ],
+            "validities" => [.. Validities.Select(v => new ChoiceView(v, Words[$"Validity.{v}"]))],
             "facts" => [.. Facts],
             "conditionFacts" => [new("", Words["Always"]), .. Facts],
             "answers" => Answers(Sheet.Text(item["field"])),
