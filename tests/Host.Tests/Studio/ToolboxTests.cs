@@ -79,6 +79,8 @@ public sealed class ToolboxTests(CaseFlowServer server) : IClassFixture<CaseFlow
             new { context = new { } }
         );
 
+        var receive = await TypeAsync("CaseFlow.Receive");
+        Assert.True(Input(receive, "PolicyClause")["uiSpecifications"]!["Refresh"]!.GetValue<bool>());
         var clauses = answer["items"]!["dropdown"]!["selectList"]!["items"]!.AsArray();
         Assert.Equal(server.Library.Clauses.Count + 1, clauses.Count);
         Assert.True(answer["items"]!["Refresh"]!.GetValue<bool>());
@@ -92,6 +94,8 @@ public sealed class ToolboxTests(CaseFlowServer server) : IClassFixture<CaseFlow
 
         Assert.Equal(["Accepted", "Rejected"], gate["ports"]!.AsArray().Select(p => $"{p!["name"]}"));
         Assert.Equal("dynamic-outcomes", $"{Input(task, "Outcomes")["uiHint"]}");
+        var script = Input(await TypeAsync("Elsa.RunJavaScript"), "PossibleOutcomes")["uiSpecifications"]!;
+        Assert.Equal("[\"Done\"]", script["DynamicOutcomesOptions"]!["fixedOutcomes"]!.ToJsonString());
         Assert.Equal("[\"Done\"]", $"{task["constructionProperties"]!["outcomes"]!["expression"]!["value"]}");
     }
 

@@ -92,6 +92,10 @@ public sealed class WatchingTests : IAsyncLifetime
         var run = await _designer.GetAsync($"/activity-executions/by-id?id={runs["items"]![0]!["id"]}");
         Assert.Equal("RelationsOfficer", $"{run["activityState"]!["Role"]}");
         Assert.Equal("Running", $"{run["status"]}");
+        var sent = await _designer.GetAsync(
+            $"/activity-executions/list?WorkflowInstanceId={_number}&ActivityNodeId=Workflow1:procedure:acknowledgement-letter"
+        );
+        Assert.Equal("[\"Done\"]", sent["items"]![0]!["payload"]!["Outcomes"]!.ToJsonString());
     }
 
     [Fact]

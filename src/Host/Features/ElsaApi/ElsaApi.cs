@@ -30,6 +30,7 @@ public static class ElsaApiEndpoints
             );
         services.Configure<ToolboxSettings>(builder.Configuration.GetSection("Studio"));
         services.AddScoped<ActivityDescriptors>();
+        services.AddScoped<UsedWorkflows>();
         services.AddScoped<InputEditors>();
         services.AddScoped<Choices>();
         services.AddScoped<DefinitionForms>();

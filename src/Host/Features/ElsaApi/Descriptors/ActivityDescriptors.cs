@@ -8,6 +8,7 @@ namespace CaseFlow.Host.Features.ElsaApi.Descriptors;
 /// <summary>The tool box: the engine's catalogue in the form and the language in which Studio shows it.</summary>
 public sealed class ActivityDescriptors(
     ActivityCatalogue catalogue,
+    UsedWorkflows workflows,
     InputEditors editors,
     Choices choices,
     IStringLocalizer<ActivityTexts> texts,
@@ -18,8 +19,19 @@ public sealed class ActivityDescriptors(
     // Studio looks these up by itself; they stand for a whole workflow, and for a type that nobody knows.
     private static readonly string[] OfStudio = ["Elsa.Workflow", "Elsa.NotFoundActivity"];
 
-    public IReadOnlyList<object> All() =>
-        [.. catalogue.Descriptors.Select(Descriptor), .. OfStudio.Where(t => catalogue.Find(t) is null).Select(Hidden)];
+    /// <summary>The engine's types, procedures that are used as activities, and what Studio needs for itself.</summary>
+    public async Task<IReadOnlyList<object>> AllAsync(CancellationToken ct)
+    {
+        // Studio stops at two of one name and version.
+        var taken = catalogue.Descriptors.Select(d => (d.Type, d.Version)).ToHashSet();
+        var used = (await workflows.AllAsync(ct)).Select(w => (Used: w, Type: WorkflowUse.Describe(w.Workflow)));
+        return
+        [
+            .. catalogue.Descriptors.Select(Descriptor),
+            .. used.Where(u => taken.Add((u.Type.Type, u.Type.Version))).Select(u => Workflow(u.Used, u.Type)),
+            .. OfStudio.Where(t => catalogue.Find(t) is null).Select(Hidden),
+        ];
+    }
 
     private object Descriptor(ActivityDescriptor type)
     {
@@ -43,6 +55,44 @@ public sealed class ActivityDescriptors(
             isBrowsable = settings.Value.AdvancedActivities || group != ActivityGroups.Advanced,
             isStart = type.Type == "Elsa.Start",
             isTerminal = type.IsTerminal,
+        };
+    }
+
+    private object Workflow(UsedWorkflow used, ActivityDescriptor type)
+    {
+        var workflow = used.Workflow;
+        var newest = used.Latest ?? used;
+        return new
+        {
+            typeName = type.Type,
+            @namespace = "",
+            name = string.Concat(type.Type.Where(char.IsLetterOrDigit)),
+            version = type.Version,
+            category = workflow.Options.ActivityCategory ?? shared[$"Group.{ActivityGroups.EveryStep}"].Value,
+            displayName = workflow.Name ?? workflow.DefinitionId,
+            description = workflow.Description,
+            inputs = editors.Of(type, workflow),
+            outputs = type.Outputs.Select((o, order) => Output(type, o, order)),
+            kind = "Action",
+            ports = type.Outcomes(workflow.Root).Select(name => Port(name, "Flow")),
+            // These names begin with a capital.
+            customProperties = new Dictionary<string, string>
+            {
+                ["RootType"] = "WorkflowDefinitionActivity",
+                ["WorkflowDefinitionId"] = workflow.DefinitionId,
+                ["WorkflowDefinitionVersionId"] = used.VersionId,
+            },
+            constructionProperties = new
+            {
+                workflowDefinitionId = workflow.DefinitionId,
+                workflowDefinitionVersionId = used.VersionId,
+                latestAvailablePublishedVersion = newest.Workflow.Version,
+                latestAvailablePublishedVersionId = newest.VersionId,
+            },
+            isContainer = false,
+            isBrowsable = used.InForce,
+            isStart = false,
+            isTerminal = false,
         };
     }
 

@@ -26,7 +26,7 @@ internal static class DescriptorsApi
 
     public static void MapDescriptors(this RouteGroupBuilder api)
     {
-        api.MapGet("/descriptors/activities", Activities);
+        api.MapGet("/descriptors/activities", ActivitiesAsync);
         api.MapPost("/descriptors/activities/{type}/options/{input}", OptionsOf);
         api.MapGet("/descriptors/expression-descriptors", Expressions);
         api.MapGet("/descriptors/variables", Variables);
@@ -67,9 +67,13 @@ internal static class DescriptorsApi
     private static IResult Features() => Elsa.List<Feature>([RealTime]);
 
     // Asked for after every save, and nearly always the same: the browser keeps it and asks whether it still holds.
-    private static IResult Activities(ActivityDescriptors descriptors, HttpContext context)
+    private static async Task<IResult> ActivitiesAsync(
+        ActivityDescriptors descriptors,
+        HttpContext context,
+        CancellationToken ct
+    )
     {
-        var items = descriptors.All();
+        var items = await descriptors.AllAsync(ct);
         return Elsa.OkIfChanged(context, new { items, count = items.Count });
     }
 

@@ -10,12 +10,25 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
 {
     private const string DropDown = "dropdown";
 
+    // The list is asked for when an activity is selected. Studio reads this name with its capital.
+    private static readonly Dictionary<string, object> Asked = new() { ["Refresh"] = true };
+
     /// <summary>The type's own inputs, and the two that every activity has here.</summary>
     public IEnumerable<object> Of(ActivityDescriptor type) =>
         type
             .Inputs.Select((input, order) => Input(type, input, order))
-            .Append(Note(type, PolicyNotes.Clause, 100, new { Refresh = true }))
+            .Append(Note(type, PolicyNotes.Clause, 100, Asked))
             .Append(Note(type, PolicyNotes.Step, 101, List(PolicyNotes.Steps.Select(s => new Choice(s, s)))));
+
+    /// <summary>What a procedure that is used as an activity takes, by the names that its author gave, and the two.</summary>
+    public IEnumerable<object> Of(ActivityDescriptor type, WorkflowDefinition workflow)
+    {
+        var declared = workflow.Inputs.ToLookup(i => i.Name, StringComparer.Ordinal);
+        return type
+            .Inputs.Select((input, order) => Input(type, input, order, declared[input.Name].First()))
+            .Append(Note(type, PolicyNotes.Clause, 100, Asked))
+            .Append(Note(type, PolicyNotes.Step, 101, List(PolicyNotes.Steps.Select(s => new Choice(s, s)))));
+    }
 
     /// <summary>What to choose from now, for an input whose list is asked for when an activity is selected.</summary>
     public object? OptionsOf(string input) =>
@@ -25,15 +38,15 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
 
     public string? Help(ActivityDescriptor type, string name) => Text(type, name, ".Help");
 
-    private object Input(ActivityDescriptor type, ActivityInput input, int order)
+    private object Input(ActivityDescriptor type, ActivityInput input, int order, InputDefinition? declared = null)
     {
         var (hint, specification) = Editor(type, input);
         return new
         {
             name = input.Name,
             typeName = StudioInputs.NameOf(input.Type),
-            displayName = Label(type, input.Name) + (input.Required ? " *" : ""),
-            description = Help(type, input.Name),
+            displayName = Named(declared, type, input) + (input.Required ? " *" : ""),
+            description = declared?.Raw["description"]?.ToString() ?? Help(type, input.Name),
             order,
             isBrowsable = true,
             isWrapped = input.Wrapped,
@@ -46,6 +59,9 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
             uiSpecifications = specification,
         };
     }
+
+    private string Named(InputDefinition? declared, ActivityDescriptor type, ActivityInput input) =>
+        string.IsNullOrWhiteSpace(declared?.DisplayName) ? Label(type, input.Name) : declared.DisplayName;
 
     // Beside the activity's own inputs, kept in its custom properties: nothing that the engine evaluates.
     private object Note(ActivityDescriptor type, string name, int order, object specification) =>
@@ -83,8 +99,11 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
             _ => ("singleline", null),
         };
 
-    private static object Outcomes(ActivityDescriptor type) =>
-        new { DynamicOutcomesOptions = new { fixedOutcomes = DynamicOutcomes.Fixed(type) } };
+    private static Dictionary<string, object> Outcomes(ActivityDescriptor type) =>
+        new Dictionary<string, object>
+        {
+            ["DynamicOutcomesOptions"] = new { fixedOutcomes = DynamicOutcomes.Fixed(type) },
+        };
 
     // The outer key equals the hint; the height counts as a number: 0 is ordinary, 1 is large.
     private static Dictionary<string, object> Code(string language) =>

@@ -96,7 +96,10 @@ internal static class ExecutionsApi
             activityTypeVersion = Math.Max(run.Node.Version, 1),
             activityName = run.Node.Name,
             activityState = Settings(run.Node),
-            payload = run.Outcomes is { Length: > 0 } names ? new { Outcomes = names.Split(", ") } : null,
+            // Studio reads this name with its capital.
+            payload = run.Outcomes is { Length: > 0 } names
+                ? new Dictionary<string, string[]> { ["Outcomes"] = names.Split(", ") }
+                : null,
             outputs = new { },
             properties = new { },
             metadata = new { },
