@@ -14,6 +14,7 @@ public abstract class BurstSql
 
     private readonly ConcurrentDictionary<(BurstParts Parts, ColumnSet Columns), string> _texts = [];
     private BurstShapes? _shapes;
+    private string? _readLocked;
 
     public BurstShapes Shapes(CaseFlowDb db) => _shapes ??= new BurstShapes(db);
 
@@ -27,7 +28,9 @@ public abstract class BurstSql
         );
 
     /// <summary>Reads the instance <c>@Id</c>; where several can write at once it is held until the end of the transaction.</summary>
-    public virtual string ReadLocked(RowShape shape) =>
+    public string ReadLocked(BurstShapes shapes) => _readLocked ??= SelectLocked(shapes.Instance);
+
+    protected virtual string SelectLocked(RowShape shape) =>
         $"SELECT {Names(shape)} FROM \"{shape.Table}\" WHERE \"Id\" = @Id";
 
     /// <summary>Rows out of a JSON array of arrays in <paramref name="parameter"/>.</summary>

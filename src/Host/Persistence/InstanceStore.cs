@@ -25,14 +25,14 @@ public sealed class InstanceStore(CaseFlowDb db, BurstSql sql)
     {
         if (_works.TryGetValue(id, out var known))
             return known;
-        var shape = sql.Shapes(db).Instance;
-        var command = Turn.Command(sql.ReadLocked(shape));
+        var shapes = sql.Shapes(db);
+        var command = Turn.Command(sql.ReadLocked(shapes));
         Set(command, "@Id", id);
         await using var reader = await command.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct))
             return null;
-        var row = shape.Read<InstanceRow>(reader);
-        return _works[id] = new InstanceWork(row, shape.ValuesOf(row));
+        var row = shapes.Instance.Read<InstanceRow>(reader);
+        return _works[id] = new InstanceWork(row, shapes.Instance.ValuesOf(row));
     }
 
     /// <summary>The version of a definition that new instances begin on; null when none is published.</summary>

@@ -54,7 +54,13 @@ public sealed class RowShape
     }
 
     /// <summary>What the database stores of a row, in the order of <see cref="Columns"/>.</summary>
-    public object?[] ValuesOf(object row) => [.. Columns.Select(c => c.ValueOf(row))];
+    public object?[] ValuesOf(object row)
+    {
+        var values = new object?[Columns.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Columns[i].ValueOf(row);
+        return values;
+    }
 
     /// <summary>Rows as an array of arrays, a value for each column.</summary>
     public string ToJson<T>(IReadOnlyList<T> rows)

@@ -10,6 +10,7 @@ namespace CaseFlow.Host.Timers;
 public sealed class TimerSweep(
     CaseFlowDb db,
     UnitOfWork unit,
+    InstanceStore instances,
     BurstRunner bursts,
     DatabaseProvider provider,
     Lateness lateness,
@@ -59,7 +60,8 @@ public sealed class TimerSweep(
             var fired = await unit.RunAsync(
                 async () =>
                 {
-                    await provider.LockInstanceAsync(db, timer.InstanceId, ct);
+                    // Held from here on, so that nobody takes the timer away between the question and the delivery.
+                    await instances.FindAsync(timer.InstanceId, ct);
                     // Completed, cancelled or fired elsewhere since we looked: then the instance does not wait for it any more.
                     if (provider.IsShared && !await db.Timers.AnyAsync(t => t.Id == timer.Id, ct))
                         return false;

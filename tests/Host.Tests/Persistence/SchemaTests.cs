@@ -71,7 +71,7 @@ public sealed class SchemaTests
             provider.ClaimSql("Timers"),
             provider.NextNumberSql,
             BurstSql.Published,
-            provider.Bursts.ReadLocked(shapes.Instance),
+            provider.Bursts.ReadLocked(shapes),
             provider.Bursts.Text(shapes, everything, new ColumnSet(~0L)),
             provider.Bursts.Text(shapes, everything & ~BurstParts.Begins, new ColumnSet(~0L)),
         ];

@@ -132,7 +132,8 @@ public sealed class ChildTests(CaseFlowServer server) : IClassFixture<CaseFlowSe
 
         var incident = Assert.Single(await _procedures.IncidentsAsync());
         Assert.Equal(("procedure.not-published", "c"), (incident.Code, incident.ActivityId));
-        Assert.Equal(0, await _server.ReadAsync(db => db.Instances.CountAsync()));
+        // It serves no case, and so waits for an operator.
+        Assert.Equal("Pending", await _server.ReadAsync(db => db.Instances.Select(i => i.SubStatus).SingleAsync()));
     }
 
     [Fact]

@@ -48,8 +48,8 @@ public sealed class CaseEvents(
     CaseFlowDb db,
     UnitOfWork unit,
     CaseAccess access,
-    BurstRunner bursts,
-    DatabaseProvider provider
+    InstanceStore instances,
+    BurstRunner bursts
 )
 {
     /// <exception cref="RefusalException">The case is not the actor's, or its procedure does not listen now.</exception>
@@ -63,7 +63,8 @@ public sealed class CaseEvents(
     )
     {
         var row = await access.RequireAsync(caseNumber, by, ct);
-        await provider.LockInstanceAsync(db, row.InstanceId, ct);
+        // Held from here on, so that it still listens when it is told.
+        await instances.FindAsync(row.InstanceId, ct);
         if (!await db.EventWaits.AnyAsync(w => w.InstanceId == row.InstanceId && w.Name == name, ct))
             throw RefusalException.Of(refusalWhenNobodyListens);
         await bursts.DeliverAsync(row.InstanceId, new Stimulus.EventReceived(name, payload, by), unit.Now, ct);

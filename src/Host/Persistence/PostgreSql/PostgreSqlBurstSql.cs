@@ -3,7 +3,7 @@ namespace CaseFlow.Host.Persistence.PostgreSql;
 /// <summary>A burst's statements for PostgreSQL. The provider sends all of them in one round trip.</summary>
 public sealed class PostgreSqlBurstSql : BurstSql
 {
-    public override string ReadLocked(RowShape shape) => base.ReadLocked(shape) + " FOR UPDATE";
+    protected override string SelectLocked(RowShape shape) => base.SelectLocked(shape) + " FOR UPDATE";
 
     protected override string Returning(string statement) => statement + " RETURNING 1";
 

@@ -3,7 +3,7 @@ namespace CaseFlow.Host.Persistence.SqlServer;
 /// <summary>A burst's statements for SQL Server, which unfolds JSON by <c>OPENJSON</c>.</summary>
 public sealed class SqlServerBurstSql : BurstSql
 {
-    public override string ReadLocked(RowShape shape) =>
+    protected override string SelectLocked(RowShape shape) =>
         $"SELECT {Names(shape)} FROM \"{shape.Table}\" WITH (UPDLOCK, ROWLOCK) WHERE \"Id\" = @Id";
 
     protected override string Returning(string statement) => statement + ";\nSELECT 1 WHERE @@ROWCOUNT = 1";
