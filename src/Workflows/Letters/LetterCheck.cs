@@ -42,8 +42,11 @@ internal sealed partial class LetterCheck(
         }
     }
 
+    // Elements that run or ask, attributes that run, addresses that are fetched when the letter is opened.
     [GeneratedRegex(
-        @"<\s*(?:script|iframe|object|embed|form|input|button|link|base)\b|(?<=<[^<>]{0,300}\s)on\w+\s*=|javascript\s*:",
+        @"<\s*(?:script|iframe|object|embed|form|input|button|link|base)\b|<\s*meta\b(?=[^<>]{0,300}http-equiv)"
+            + @"|(?<=<[^<>]{0,300}\s)on\w+\s*=|javascript\s*:|@import\b"
+            + @"|\b(?:src|srcset|background)\s*=\s*[""']?\s*(?:https?:)?//|\burl\(\s*[""']?\s*(?:https?:)?//",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex ActiveContent();

@@ -205,6 +205,18 @@ public sealed class LetterEditorTests(Office office)
     }
 
     [Fact]
+    public async Task A_text_of_megabytes_is_refused_without_a_fault()
+    {
+        var omar = await Browser.SignInAsync(office.Server, "omar");
+        var typed = await omar.TypedAsync("sign-code", ("BodyAr", new string('x', 5_000_000)));
+
+        var answer = await omar.PostAsync(LetterDesk.Address("sign-code"), typed);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(1, (await office.LatestRowAsync("sign-code")).Version);
+    }
+
+    [Fact]
     public async Task Markup_in_a_name_is_text_on_the_page()
     {
         var omar = await Browser.SignInAsync(office.Server, "omar");

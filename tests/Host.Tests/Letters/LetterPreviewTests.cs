@@ -107,6 +107,7 @@ public sealed class LetterPreviewTests(Office office)
 
         var page = await ShowAsync(omar, "study-notice", number);
 
+        Assert.Contains("السطر ١", page, StringComparison.Ordinal);
         Assert.Contains("لا توجد هنا القيمة التي يذكرها النص", page, StringComparison.Ordinal);
     }
 

@@ -55,6 +55,25 @@ public sealed class LetterRefusalTests : IDisposable
     [InlineData("letter.html.liquid", "{{ page.body }}", "{{ page.content }}", "letter.unknown-field")]
     [InlineData("letter.html.liquid", "{{ page.body }}", "", "letter.missing-part")]
     [InlineData("service.ar.liquid", "<p>", "<p><script>alert(1)</script>", "letter.active-content")]
+    [InlineData(
+        "service.ar.liquid",
+        "<p>",
+        "<p><img src='https://tracker.example/pixel.gif'>",
+        "letter.active-content"
+    )]
+    [InlineData("letter.html.liquid", "@page {", "@import 'x'; @page {", "letter.active-content")]
+    [InlineData(
+        "letter.html.liquid",
+        "margin: 0; background: #ece7dc",
+        "background: url(//x.example/a)",
+        "letter.active-content"
+    )]
+    [InlineData(
+        "letter.html.liquid",
+        "<meta charset",
+        "<meta http-equiv=refresh content=0><meta charset",
+        "letter.active-content"
+    )]
     [InlineData("service.en.liquid", "<p>", "<p onclick=\"go()\">", "letter.active-content")]
     [InlineData("rejection.json", "<p>لكم", "<p><a href='javascript:go()'>لكم</a>", "letter.active-content")]
     [InlineData("rejection.json", "\"objection\"", "\"objektion\"", "letter.metadata")]
