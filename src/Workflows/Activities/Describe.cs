@@ -62,7 +62,8 @@ internal static class Describe
         {
             return [];
         }
-        return PlainJson.TryParse(written.Text, out var value) && value is IReadOnlyList<object?> items
+        var type = ValueType.Parse("String", isArray: true);
+        return ValueConversion.TryConvert(written.Text, type, out var value) && value is IReadOnlyList<object?> items
             ? [.. items.OfType<string>()]
             : [];
     }

@@ -153,11 +153,11 @@ internal sealed partial class Burst
             variables.Set(target, value);
             return;
         }
-        if (Definition.Outputs.All(o => o.Name != target))
+        // Publishing refuses a name that nothing has. In a trial it is what Elsa takes it for: a place that nobody reads.
+        if (Definition.Outputs.Any(o => o.Name == target))
         {
-            throw new FaultException("output.unknown", $"There is no variable in reach and no output {target}.");
+            output.Set(target, value);
         }
-        output.Set(target, value);
     }
 
     /// <summary>Of the nearest used workflow that has such an output, or else of the whole one, declared or not.</summary>

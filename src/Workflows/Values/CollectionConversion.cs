@@ -33,6 +33,9 @@ internal static class CollectionConversion
         value switch
         {
             IReadOnlyList<object?> items => Items(items, type),
+            // One text stands for a list of it, as in the addressees of a message.
+            string text when type.Element?.Kind is ValueKind.String && text.TrimStart()[0] is not ('[' or '{') =>
+                Conversion.To(new List<object?> { text }),
             string text => !PlainJson.TryParse(text, out var parsed) ? Conversion.BadJson
             : parsed is IReadOnlyList<object?> items ? Items(items, type)
             : parsed is null ? Conversion.To(null)

@@ -1,5 +1,6 @@
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.Values;
 
 namespace CaseFlow.Workflows.Activities.Structure;
 
@@ -21,7 +22,14 @@ public sealed class Fork : Branches
         WaitsForOne(context.Node) ? Done() : base.ChildCompleted(context, child);
 
     private static bool WaitsForOne(ActivityNode node) =>
-        node.Raw["joinMode"] is System.Text.Json.Nodes.JsonValue mode
-        && mode.TryGetValue(out string? name)
-        && name.Equals("WaitAny", StringComparison.OrdinalIgnoreCase);
+        node.Input("joinMode") is { IsUnset: false } mode
+        && Enum.TryParse<ForkJoinMode>(PlainText.Of(mode.Value), ignoreCase: true, out var known)
+        && known is ForkJoinMode.WaitAny;
+
+    /// <summary>In the order of their numbers, by which documents may name them.</summary>
+    private enum ForkJoinMode
+    {
+        WaitAll,
+        WaitAny,
+    }
 }

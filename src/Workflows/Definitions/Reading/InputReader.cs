@@ -106,6 +106,13 @@ internal sealed class InputReader(DocumentPlaces places, ProblemList problems)
         value switch
         {
             JsonValue => new InputExpression(null, "Literal", LiteralValue.Of(value), value),
+            // A bare list is a literal, too; what is embedded are objects.
+            JsonArray { Count: > 0 } list when list.All(i => i is JsonValue) => new InputExpression(
+                null,
+                "Literal",
+                LiteralValue.Of(value),
+                value
+            ),
             JsonObject json when json.ContainsKey("expression") => Wrapped(json),
             // A wrapper without expression is an unset input or an output: neither says anything.
             JsonObject => null,
