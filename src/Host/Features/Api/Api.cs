@@ -45,5 +45,6 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Tasks").MapTasks();
         api.MapGroup("").WithTags("Events").MapEvents();
         api.MapGroup("").WithTags("Procedures").MapProcedures();
+        api.MapGroup("").WithTags("Procedures").MapPolicy();
     }
 }

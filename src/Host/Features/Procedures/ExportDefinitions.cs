@@ -15,14 +15,14 @@ public static class ExportDefinitions
     public static ExportedFile Write(IReadOnlyList<DefinitionRow> versions)
     {
         if (versions is [var only])
-            return new ExportedFile(FileName(only), "application/json", Text(only));
+            return new ExportedFile(FileName(only), "application/json", Encoding.UTF8.GetBytes(Text(only)));
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var version in versions)
             {
                 using var entry = archive.CreateEntry(FileName(version)).Open();
-                entry.Write(Text(version));
+                entry.Write(Encoding.UTF8.GetBytes(Text(version)));
             }
         }
         return new ExportedFile("workflow-definitions.zip", "application/zip", zip.ToArray());
@@ -32,8 +32,8 @@ public static class ExportDefinitions
     public static DefinitionStamp Stamp(DefinitionRow row) =>
         new(row.Id, row.DefinitionId, row.Version, row.CreatedAt, row.IsLatest, row.IsPublished);
 
-    private static byte[] Text(DefinitionRow row) =>
-        Encoding.UTF8.GetBytes(DefinitionWriter.WriteExport(DefinitionBook.Read(row), Stamp(row)));
+    /// <summary>A procedure's document as Elsa exchanges it.</summary>
+    public static string Text(DefinitionRow row) => DefinitionWriter.WriteExport(DefinitionBook.Read(row), Stamp(row));
 
     private static string FileName(DefinitionRow row) =>
         $"workflow-definition-{Slug(row.Name)}-{Slug(row.DefinitionId)}-{Slug(row.Id)}.json";

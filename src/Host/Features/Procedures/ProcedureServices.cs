@@ -25,6 +25,7 @@ public static class ProcedureServices
         services.AddScoped<FolderImport>();
         services.AddScoped<PublicationSweep>();
         services.AddScoped<FindingText>();
+        services.AddScoped<Exchange.PolicyArchive>();
         services.AddScoped<ProcedureQueries>();
         services.AddSingleton<FolderWatch>();
         // Off for tools that move through time by themselves, unless they ask for it.

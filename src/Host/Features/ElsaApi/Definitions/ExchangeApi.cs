@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Host.Features.Exchange;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
@@ -84,7 +85,11 @@ internal static class ExchangeApi
     )
     {
         var count = 0;
-        foreach (var text in await ImportedFiles.ReadAsync(files, ct))
+        var read = await ImportedFiles.ReadAsync(files, ct);
+        foreach (
+            var text in read.Where(f => f.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+                .Select(f => f.Text)
+        )
         {
             var imported = await mediator.Send(new ImportDefinition(text, user.ToActor()), ct);
             if (imported.Row is null)

@@ -2,12 +2,16 @@ using System.IO.Compression;
 using System.Text;
 using CaseFlow.Domain;
 
-namespace CaseFlow.Host.Features.ElsaApi.Definitions;
+namespace CaseFlow.Host.Features.Exchange;
+
+/// <summary>A file that was brought in.</summary>
+/// <param name="Name">In a zip with its folders.</param>
+public sealed record ImportedFile(string Name, string Text);
 
 /// <summary>Opens files that are brought in, within bounds: a zip may hold far more than it weighs.</summary>
 internal static class ImportedFiles
 {
-    private const int MostFiles = 200;
+    private const int MostFiles = 500;
     private const int LongestFile = 5 * 1024 * 1024;
     private const long LongestInAll = 50L * 1024 * 1024;
 
@@ -15,9 +19,9 @@ internal static class ImportedFiles
 
     /// <summary>The texts of all files, zips opened.</summary>
     /// <exception cref="RefusalException">Too many, too long, no zip although it says so, or not UTF-8.</exception>
-    public static async Task<IReadOnlyList<string>> ReadAsync(IFormFileCollection files, CancellationToken ct)
+    public static async Task<IReadOnlyList<ImportedFile>> ReadAsync(IEnumerable<IFormFile> files, CancellationToken ct)
     {
-        var texts = new List<string>();
+        var texts = new List<ImportedFile>();
         var total = 0L;
         foreach (var file in files)
         {
@@ -25,21 +29,21 @@ internal static class ImportedFiles
             if (file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
                 await UnzipAsync(stream, Add, ct);
             else
-                await Add(stream);
+                await Add(Path.GetFileName(file.FileName), stream);
         }
         return texts;
 
-        async Task Add(Stream stream)
+        async Task Add(string name, Stream stream)
         {
             var content = await TakeAsync(stream, ct);
             total += content.Length;
             if (texts.Count == MostFiles || total > LongestInAll)
                 throw TooLong();
-            texts.Add(Text(content));
+            texts.Add(new ImportedFile(name, Text(content)));
         }
     }
 
-    private static async Task UnzipAsync(Stream stream, Func<Stream, Task> add, CancellationToken ct)
+    private static async Task UnzipAsync(Stream stream, Func<string, Stream, Task> add, CancellationToken ct)
     {
         try
         {
@@ -52,13 +56,15 @@ internal static class ImportedFiles
             );
             if (zip.Entries.Count > MostFiles)
                 throw TooLong();
-            foreach (var entry in zip.Entries.Where(e => e.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
+            // A folder is an entry, too, with nothing in it.
+            foreach (var entry in zip.Entries.Where(e => e.Name.Length > 0))
             {
                 await using var content = await entry.OpenAsync(ct);
-                await add(content);
+                await add(entry.FullName.Replace('\\', '/'), content);
             }
         }
-        catch (InvalidDataException)
+        // Too short to be a zip at all, it fails in other ways than a broken one.
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
         {
             throw RefusalException.Of("document.not-readable");
         }
@@ -82,7 +88,7 @@ internal static class ImportedFiles
     {
         try
         {
-            return Utf8.GetString(content);
+            return Utf8.GetString(content).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
