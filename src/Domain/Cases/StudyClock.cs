@@ -7,7 +7,8 @@ namespace CaseFlow.Domain.Cases;
 /// <remarks>
 /// The clock starts at the later of referral and explanation. The reply waits until both so many civil days (same wall
 /// time, in the policy's zone) and 24 hours for each of them have passed, and as long again as the committee did not have
-/// the case. Holidays count: a floor in days only grows longer without them. Nothing is rounded.
+/// the case. Holidays count: a floor in days only grows longer without them. Nothing is rounded, unless the policy names a
+/// calendar by whose working hours replies leave, and then only to a later moment.
 /// </remarks>
 public static class StudyClock
 {
@@ -35,7 +36,10 @@ public static class StudyClock
     {
         var floor = Math.Max(study.FloorDays, policy.StudyFloorDays);
         var computed = EarliestReply(study.ReferredAt, study.ExplainedAt, floor, Paused(study, now), policy.Zone);
-        return Later(computed, study.PromisedAt);
+        var allowed = Later(computed, study.PromisedAt);
+        return policy.ReleaseHours is { } hours
+            ? Later(hours.NextWorkingMoment(allowed, Zone(policy.Zone)), allowed)
+            : allowed;
     }
 
     /// <summary>When the society means to reply; never before the reply is allowed. Null when there is no target.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using CaseFlow.Domain.Calendars;
 
 namespace CaseFlow.Domain.Policy;
 
@@ -13,6 +15,9 @@ namespace CaseFlow.Domain.Policy;
 /// <param name="ConfirmationDays">Days given to the member to confirm that the service was received (P61).</param>
 /// <param name="PublishReason">Whether an amendment needs a reason (P11); null leaves it to the installation.</param>
 /// <param name="PublishApprover">Whether an amendment needs a second administrator (P11); null leaves it to the installation.</param>
+/// <param name="ReleaseCalendar">
+/// Key of the calendar by whose working hours the reply's earliest moment is put off, only ever to a later one; null leaves it as it is.
+/// </param>
 public sealed record PolicyParameters(
     int Version,
     int StudyFloorDays,
@@ -23,9 +28,14 @@ public sealed record PolicyParameters(
     int EvaluationWindowDays,
     int ConfirmationDays,
     bool? PublishReason = null,
-    bool? PublishApprover = null
+    bool? PublishApprover = null,
+    string? ReleaseCalendar = null
 )
 {
+    /// <summary>The calendar that <see cref="ReleaseCalendar"/> names; whoever reads the policy puts it here.</summary>
+    [JsonIgnore]
+    public WorkingCalendar? ReleaseHours { get; init; }
+
     /// <summary>The two weeks of P59, which no parameter can undercut: only another policy text could.</summary>
     public const int LeastFloorDays = 14;
 

@@ -18,9 +18,15 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
             CheckForm(file, form);
         foreach (var (file, service) in library.Services)
             CheckService(file, service);
+        foreach (var (file, calendar) in library.Calendars)
+            CheckCalendar(file, calendar);
         foreach (var parameter in library.ParameterSheet)
             CheckClause(LibraryReader.ParametersFile, parameter.Key, parameter.Clause);
         Unique(LibraryReader.ClausesFile, "$", library.Clauses?.Select(c => c.Id) ?? []);
+        foreach (var clause in library.Clauses ?? [])
+            CheckText(LibraryReader.ClausesFile, $"clauses/{clause.Id}", clause.Text);
+        if (library.Declaration is { } declaration)
+            CheckText(LibraryReader.DeclarationFile, "text", declaration.Text);
         CheckParameters();
     }
 
@@ -71,6 +77,8 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
         }
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(p.Zone, out _))
             files.Add(LibraryReader.ParametersFile, "zone", "library.unknown-zone", p.Zone);
+        if (p.ReleaseCalendar is { } calendar && p.ReleaseHours is null)
+            files.Add(LibraryReader.ParametersFile, "releaseCalendar", "library.unknown-calendar", calendar);
         if (p.StudyTargetDays < p.StudyFloorDays)
             files.Add(
                 LibraryReader.ParametersFile,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Policy;
 using CaseFlow.Domain.Services;
@@ -21,8 +22,14 @@ internal sealed class LibraryReader
         Definitions = ReadDefinitions();
         Forms = ReadAll<FormDefinition>("forms", f => f.Key);
         Services = ReadAll<ServiceDefinition>("services", s => s.Code);
+        Calendars = ReadAll<WorkingCalendar>("calendars", c => c.Key);
         ParameterSheet = ReadSheet(out var parameters);
-        Parameters = parameters;
+        Parameters = parameters is null
+            ? null
+            : parameters with
+            {
+                ReleaseHours = Calendars.Values.FirstOrDefault(c => c.Key == parameters.ReleaseCalendar),
+            };
         Declaration = files.Read<Declaration>(DeclarationFile);
         Clauses = files.Has(ClausesFile) ? files.Read<List<Clause>>(ClausesFile) : null;
     }
@@ -35,6 +42,9 @@ internal sealed class LibraryReader
 
     /// <summary>By file.</summary>
     public IReadOnlyDictionary<string, ServiceDefinition> Services { get; }
+
+    /// <summary>By file.</summary>
+    public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; }
     public IReadOnlyList<PolicyParameter> ParameterSheet { get; }
     public PolicyParameters? Parameters { get; }
     public Declaration? Declaration { get; }

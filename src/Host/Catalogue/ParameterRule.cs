@@ -20,6 +20,9 @@ public enum ParameterKind
 
     /// <summary>IANA name of a time zone.</summary>
     Zone,
+
+    /// <summary>Key of a calendar.</summary>
+    Calendar,
 }
 
 /// <summary>What one parameter of the policy may be, and what it is called where a document does not say.</summary>
@@ -58,6 +61,13 @@ public sealed record ParameterRule(
             Optional: true
         ),
         new("zone", ParameterKind.Zone, "P59", new("المنطقة الزمنية", "Time zone")),
+        new(
+            "releaseCalendar",
+            ParameterKind.Calendar,
+            "P59",
+            new("تخرج الردود في ساعات عمل", "Replies leave in the working hours of"),
+            Optional: true
+        ),
         new(
             "quorumMinimum",
             ParameterKind.Count,

@@ -21,11 +21,14 @@ public sealed class PolicyDocument : IVersionContent
 
     public const string Parameters = "policy/parameters";
 
+    /// <summary>What applicants sign.</summary>
+    public const string DeclarationText = "policy/declaration";
+
     private static readonly Dictionary<string, LocalText> OwnNames = new(StringComparer.Ordinal)
     {
         [Layout] = new("ورقة الخطابات", "The page around all letters"),
         [Parameters] = new("قيم السياسة", "Values of the policy"),
-        ["policy/declaration"] = new("نص الإقرار", "Text of the declaration"),
+        [DeclarationText] = new("نص الإقرار", "Text of the declaration"),
         ["policy/clauses"] = new("بنود السياسة", "Clauses of the policy"),
     };
 

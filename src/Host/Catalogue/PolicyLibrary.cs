@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Policy;
 using CaseFlow.Domain.Services;
@@ -17,6 +18,7 @@ public sealed class PolicyLibrary
     {
         Services = reader.Services.ToDictionary(s => s.Value.Code, s => s.Value);
         Forms = reader.Forms.ToDictionary(f => f.Value.Key, f => f.Value);
+        Calendars = reader.Calendars.ToDictionary(c => c.Value.Key, c => c.Value);
         Definitions = reader.Definitions;
         Clauses = reader.Clauses ?? [];
         ParameterSheet = reader.ParameterSheet;
@@ -30,6 +32,9 @@ public sealed class PolicyLibrary
 
     /// <summary>Forms by key, those of applicants and those of staff.</summary>
     public IReadOnlyDictionary<string, FormDefinition> Forms { get; }
+
+    /// <summary>Calendars by key.</summary>
+    public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; }
 
     /// <summary>Texts of the workflow definitions by definition id.</summary>
     public IReadOnlyDictionary<string, string> Definitions { get; }
@@ -48,6 +53,9 @@ public sealed class PolicyLibrary
 
     /// <exception cref="InvalidOperationException">The file could not be read; <see cref="Problems"/> says why.</exception>
     public Declaration Declaration => declaration ?? throw Unsound();
+
+    /// <summary>The declaration, if it could be read.</summary>
+    public Declaration? DeclarationOrNull => declaration;
 
     /// <summary>Reads and checks everything below the folder.</summary>
     public static PolicyLibrary Load(string folder) => Of(PolicyFiles.Read(folder));

@@ -1,21 +1,12 @@
-using System.Text.Json;
 using CaseFlow.Domain.Policy;
+using CaseFlow.Host.Catalogue;
 
 namespace CaseFlow.Host.Ui;
 
-/// <summary>The society's policy clause by clause, as pages quote it; read once from <c>workflow-definitions/policy</c>.</summary>
-public sealed class PolicyText(IWebHostEnvironment environment)
+/// <summary>The society's policy clause by clause, as it is in force, for pages that quote it.</summary>
+public sealed class PolicyText(PolicyShelf shelf)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
-    private readonly Lazy<IReadOnlyList<Clause>> clauses = new(() =>
-    {
-        var file = environment.ContentRootFileProvider.GetFileInfo("workflow-definitions/policy/clauses.json");
-        using var stream = file.CreateReadStream();
-        return JsonSerializer.Deserialize<List<Clause>>(stream, Json) ?? [];
-    });
-
-    public IReadOnlyList<Clause> Clauses => clauses.Value;
+    public IReadOnlyList<Clause> Clauses => shelf.Current.Library.Clauses;
 
     /// <summary>Null when the policy has no such clause.</summary>
     public Clause? Find(string? id) => Clauses.FirstOrDefault(c => c.Id == id);

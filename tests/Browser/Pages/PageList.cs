@@ -99,6 +99,9 @@ public static class PageList
                 "/library/policy/parameters/edit",
                 "/library/forms/rent-support/edit",
                 "/library/forms/new",
+                "/library/calendars/official/edit",
+                "/library/policy/declaration/edit",
+                "/library/policy/clauses/edit",
                 "/library/services/rent-support/edit",
             ]
         ),

@@ -16,6 +16,7 @@ public sealed class ParameterPageTests(Office office) : IClassFixture<Office>
         ["studyFloorDays"] = "14",
         ["studyTargetDays"] = "30",
         ["zone"] = "Asia/Riyadh",
+        ["releaseCalendar"] = "",
         ["quorumMinimum"] = "2",
         ["minimumDeliberation"] = "",
         ["evaluationWindowDays"] = "90",

@@ -179,7 +179,7 @@ public sealed class PageTests(UiHost host) : IClassFixture<UiHost>
         {
             var response = await host.Browser().GetAsync(page);
             Assert.True(
-                response.Headers.Location?.PathAndQuery.StartsWith("/sign-in?returnUrl=", StringComparison.Ordinal),
+                response.Headers.Location?.OriginalString.StartsWith("/sign-in?returnUrl=", StringComparison.Ordinal),
                 $"{page} answers {response.StatusCode}."
             );
         }

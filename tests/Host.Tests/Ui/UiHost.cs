@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Domain;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -29,6 +30,9 @@ public sealed class UiHost : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.AddCaseFlowUi();
+        builder.Services.AddSingleton(
+            new PolicyShelf(PolicyFolder.Read(Path.Combine(AppContext.BaseDirectory, "workflow-definitions")))
+        );
         app = builder.Build();
         app.UseCaseFlowUi();
         app.MapRazorPages();

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Library.Editing;
 using CaseFlow.Host.Features.Library.Letters;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Host.Features.Library;
 
-/// <summary>Two versions of a document: a letter by its properties and wordings, everything else by the lines of its files.</summary>
+/// <summary>Two versions of a document: a letter by its properties and wordings, everything else by its parts.</summary>
 [Authorize(Roles = StaffRoles.Overseers)]
 public sealed class CompareModel(CaseFlowDb db, Reader reader) : VersionPage
 {
@@ -25,8 +26,8 @@ public sealed class CompareModel(CaseFlowDb db, Reader reader) : VersionPage
     /// <summary>Of a letter; null for other documents.</summary>
     public LetterComparison? Letter { get; private set; }
 
-    /// <summary>Of other documents: the files that differ.</summary>
-    public IReadOnlyList<(string File, IReadOnlyList<DiffLine> Lines)> Files { get; private set; } = [];
+    /// <summary>Of other documents.</summary>
+    public DocumentComparison? Document { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -35,13 +36,7 @@ public sealed class CompareModel(CaseFlowDb db, Reader reader) : VersionPage
         if (after.Kind == DefinitionKind.Letter)
             Letter = LetterComparison.Of(before, after);
         else
-            Files =
-            [
-                .. before
-                    .Files.Keys.Union(after.Files.Keys)
-                    .Select(f => (f, TextDiff.Of(Text(before, f), Text(after, f))))
-                    .Where(f => f.Item2.Count > 0),
-            ];
+            Document = DocumentComparison.Of(before, after);
     }
 
     private async Task<PolicyDocument> ReadAsync(int version, CancellationToken ct) =>
@@ -54,7 +49,4 @@ public sealed class CompareModel(CaseFlowDb db, Reader reader) : VersionPage
                 )
                 ?? throw RefusalException.Of("library.unknown")
         );
-
-    private static string Text(PolicyDocument document, string file) =>
-        LibraryJson.Laid(file, document.Files.GetValueOrDefault(file, ""));
 }

@@ -23,7 +23,7 @@ public sealed class LibraryGate(
     public async Task<IReadOnlyList<FolderProblem>> CheckAsync(
         IReadOnlyCollection<PolicyDocument> changed,
         CancellationToken ct
-    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct), ct);
+    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct), changed, ct);
 
     /// <summary>The same for documents that come with procedures of their own, which are not in force yet.</summary>
     /// <param name="procedures">Documents of procedures by file.</param>
@@ -31,17 +31,23 @@ public sealed class LibraryGate(
         IReadOnlyCollection<PolicyDocument> changed,
         IReadOnlyDictionary<string, string> procedures,
         CancellationToken ct
-    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct, procedures), ct);
+    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct, procedures), changed, ct);
 
     /// <summary>All that is wrong with the policy if this document goes out of force.</summary>
     public async Task<IReadOnlyList<FolderProblem>> CheckWithoutAsync(string id, CancellationToken ct) =>
-        await CheckAsync(await inForce.ReadAsync([], [id], ct), ct);
+        await CheckAsync(await inForce.ReadAsync([], [id], ct), [], ct);
 
-    private async Task<IReadOnlyList<FolderProblem>> CheckAsync(PolicyFolder candidate, CancellationToken ct)
+    private async Task<IReadOnlyList<FolderProblem>> CheckAsync(
+        PolicyFolder candidate,
+        IReadOnlyCollection<PolicyDocument> changed,
+        CancellationToken ct
+    )
     {
         // What does not even fit among itself says nothing of procedures.
         if (candidate.Problems.Count > 0)
             return candidate.Problems;
+        if (await CheckDeclarationAsync(changed, ct) is { Count: > 0 } said)
+            return said;
         var before = await inForce.ReadAsync([], [], ct);
         var found = new List<FolderProblem>();
         foreach (var procedure in await FollowedAsync(ct))
@@ -61,6 +67,38 @@ public sealed class LibraryGate(
                     .Problems.Where(p => p.Severity == ProblemSeverity.Error);
         }
         return found;
+    }
+
+    /// <summary>A signature names the version of the text (P56): one version never has two texts.</summary>
+    private async Task<IReadOnlyList<FolderProblem>> CheckDeclarationAsync(
+        IReadOnlyCollection<PolicyDocument> changed,
+        CancellationToken ct
+    )
+    {
+        if (changed.FirstOrDefault(d => d.Id == PolicyDocument.DeclarationText) is not { } document)
+            return [];
+        var published = await db
+            .Definitions.AsNoTracking()
+            .Where(d => d.DefinitionId == document.Id && d.PublishedAt != null)
+            .ToListAsync(ct);
+        var now = PolicyLibrary.Of(document.Files).DeclarationOrNull;
+        return
+        [
+            .. published
+                .Select(row => PolicyLibrary.Of(PolicyDocument.Read(row).Files).DeclarationOrNull)
+                .Where(then => then?.Version == now?.Version && then?.Text != now?.Text)
+                .Take(1)
+                .Select(then =>
+                    FolderProblem.Of(
+                        new LibraryProblem(
+                            $"{document.Id}.json",
+                            "text",
+                            "library.declaration-version",
+                            $"{then?.Version}"
+                        )
+                    )
+                ),
+        ];
     }
 
     /// <summary>The procedures in force, and the earlier versions that running cases are on.</summary>

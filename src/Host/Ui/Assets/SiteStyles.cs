@@ -15,7 +15,7 @@ public sealed partial class SiteStyles(IWebHostEnvironment environment)
 {
     // Tokens first because everything builds on them; the others are linked apart, for those who want or need them.
     private static readonly string[] First = ["tokens.css", "fonts.css", "base.css", "layout.css"];
-    private static readonly string[] Apart = ["dark.css", "medium.css", "studio.css"];
+    private static readonly string[] Apart = ["dark.css", "medium.css", "studio.css", "editors.css"];
 
     private readonly Lazy<Sheet> rightToLeft = new(() => Join(environment, "bootstrap.rtl.min.css"));
     private readonly Lazy<Sheet> leftToRight = new(() => Join(environment, "bootstrap.min.css"));

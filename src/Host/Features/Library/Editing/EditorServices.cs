@@ -15,6 +15,7 @@ public static class EditorServices
         {
             o.Conventions.AddPageRoute("/Library/Editing/Forms/Edit", "library/forms/new");
             o.Conventions.AddPageRoute("/Library/Editing/Services/Edit", "library/services/new");
+            o.Conventions.AddPageRoute("/Library/Editing/Calendars/Edit", "library/calendars/new");
         });
     }
 }

@@ -77,6 +77,9 @@ public sealed record Part(string Name, PartKind Kind)
     /// <summary>What a new item of the list begins with.</summary>
     public Func<JsonObject> New { get; init; } = () => [];
 
+    /// <summary>The text of an item that it is called by; the first one when null.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The member whose text names an item of the list.</summary>
     public string ItemKey { get; init; } = "key";
 }

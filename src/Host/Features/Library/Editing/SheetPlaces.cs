@@ -20,7 +20,7 @@ public static partial class SheetPlaces
         ["library.unknown-option"] = ["visibleWhen.equals", "requiredWhen.equals"],
         ["library.validity-days"] = ["validity.days"],
         ["library.bad-key"] = ["key", "code", "value"],
-        ["library.text-missing"] = ["label.ar", "title.ar", "name.ar"],
+        ["library.text-missing"] = ["label.ar", "text.ar", "title.ar", "name.ar"],
     };
 
     /// <returns>Null when it is about no field of this sheet.</returns>

@@ -186,7 +186,9 @@ public sealed class SheetViews(IStringLocalizer<Texts> texts, Reader reader)
 
         private string? Title(Part list, JsonObject item)
         {
-            var named = list.Parts.FirstOrDefault(p => p.Kind == PartKind.Local);
+            var named = list.Parts.FirstOrDefault(p =>
+                p.Kind == PartKind.Local && (list.Title is null || p.Name == list.Title)
+            );
             var words = named is null ? null : item[named.Name] as JsonObject;
             var title = reader.Pick(Sheet.Text(words?["ar"]), Sheet.Text(words?["en"]));
             return title.Length > 0 ? title : null;

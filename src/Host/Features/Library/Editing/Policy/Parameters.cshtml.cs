@@ -128,7 +128,7 @@ public sealed class ParametersModel(
         var rule = entry.Rule;
         var kind = rule.Kind switch
         {
-            ParameterKind.YesNo => FieldType.Choice,
+            ParameterKind.YesNo or ParameterKind.Calendar => FieldType.Choice,
             ParameterKind.Zone => FieldType.Text,
             _ => FieldType.Number,
         };
@@ -142,7 +142,11 @@ public sealed class ParametersModel(
             IsCode = rule.Kind == ParameterKind.Zone,
             ReadOnly = !MayEdit,
             Unit = rule.Kind is ParameterKind.Days or ParameterKind.Hours ? texts[$"Unit.{rule.Kind}"].Value : null,
-            Options = rule.Kind == ParameterKind.YesNo ? Answers : [],
+            Options =
+                rule.Kind == ParameterKind.YesNo ? Answers
+                : rule.Kind == ParameterKind.Calendar ? Calendars(entry.Text)
+                : [],
+            IsCompact = rule.Kind == ParameterKind.Calendar,
             Error =
                 problem is null ? null
                 : problem.Code.StartsWith("form.", StringComparison.Ordinal) || problem.Code == "library.whole-number"
@@ -153,6 +157,17 @@ public sealed class ParametersModel(
 
     private IReadOnlyList<ChoiceView> Answers =>
         [new("", texts["Rule.open"]), new("true", texts["Rule.true"]), new("false", texts["Rule.false"])];
+
+    private List<ChoiceView> Calendars(string typed)
+    {
+        var known = desk.InForce.Library.Calendars.Values.ToDictionary(
+            c => c.Key,
+            c => c.Name.In(reader.Preferences.Language)
+        );
+        if (typed.Length > 0)
+            known.TryAdd(typed, typed);
+        return [new("", texts["NotRounded"]), .. known.Select(c => new ChoiceView(c.Key, c.Value))];
+    }
 
     private IEnumerable<string> Bounds(ParameterRule rule)
     {
