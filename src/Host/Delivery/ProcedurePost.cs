@@ -56,6 +56,21 @@ public sealed class ProcedurePost(CaseFlowDb db, IOptions<CallOptions> options, 
                 DueAt = now,
             }
         );
+        db.Calls.Add(
+            new CallRow
+            {
+                Id = call.CallId,
+                InstanceId = instance.Id,
+                CaseNumber = instance.CaseNumber,
+                Method = call.Request.Method,
+                Address = address.GetComponents(
+                    UriComponents.SchemeAndServer | UriComponents.Path,
+                    UriFormat.UriEscaped
+                ),
+                AskedAt = now,
+                NextAt = now,
+            }
+        );
         followUp.Want(Work.Calls);
     }
 }

@@ -26,6 +26,7 @@ public static class StaffPages
         services.AddScoped<InForce>();
         services.AddScoped<IncidentBook>();
         services.AddScoped<InstanceBook>();
+        services.AddScoped<CallList>();
         services.AddScoped<StimulusReplay>();
         services.AddScoped<StepSkips>();
         services.AddScoped<IncidentCauses>();

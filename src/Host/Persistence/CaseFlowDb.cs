@@ -28,6 +28,7 @@ public abstract partial class CaseFlowDb(DbContextOptions options)
     public DbSet<TimerRow> Timers => Set<TimerRow>();
     public DbSet<EventWaitRow> EventWaits => Set<EventWaitRow>();
     public DbSet<SignalRow> Signals => Set<SignalRow>();
+    public DbSet<CallRow> Calls => Set<CallRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
     public DbSet<RegisterRow> Registers => Set<RegisterRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();

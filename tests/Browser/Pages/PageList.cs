@@ -85,6 +85,7 @@ public static class PageList
             "omar",
             [
                 "/administration",
+                "/administration?tab=calls",
                 "/migrations",
                 "/migrations?from={version}",
                 "/procedures",

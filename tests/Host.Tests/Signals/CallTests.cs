@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Net;
 using CaseFlow.Host.Delivery.Calls;
+using CaseFlow.Host.Tests.Administration;
 using CaseFlow.Host.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -130,6 +133,57 @@ public sealed class CallTests : IAsyncLifetime
 
         Assert.Equal("Finished", await _procedures.SubStatusAsync("i"));
     }
+
+    [Fact]
+    public async Task An_administrator_sees_how_a_request_fares_and_has_the_next_attempt_made_at_once()
+    {
+        await StartAsync("http://localhost:1/pay?key=secret", "GET");
+        await SendAsync();
+        var omar = await Browser.SignInAsync(_server, "omar");
+
+        var waiting = await ListAsync(omar);
+        await omar.PostAsync($"/administration/call?id={Uri.EscapeDataString(await CallAsync())}");
+        await SendAsync();
+        await omar.PostAsync($"/administration/call?id={Uri.EscapeDataString(await CallAsync())}");
+        await SendAsync();
+        var ended = await ListAsync(omar);
+        var late = await omar.PostAsync($"/administration/call?id={Uri.EscapeDataString(await CallAsync())}");
+
+        Assert.Contains("http://localhost:1/pay", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", waiting, StringComparison.Ordinal);
+        Assert.Contains("تعذّر الوصول إليه", waiting, StringComparison.Ordinal);
+        Assert.Contains("يُعاد", waiting, StringComparison.Ordinal);
+        Assert.Contains(">انتهى</", ended, StringComparison.Ordinal);
+        Assert.Contains(">٣<", ended, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(
+            2,
+            await _server.ReadAsync(db =>
+                db.Audit.CountAsync(a => a.Code == "call.sent-again" && a.ActorId == "user-omar")
+            )
+        );
+    }
+
+    [Fact]
+    public async Task An_auditor_sees_the_answer_of_a_request_and_sends_nothing()
+    {
+        await StartAsync(Url("/pay"), "POST");
+        var salma = await Browser.SignInAsync(_server, "salma");
+
+        var waiting = await ListAsync(salma);
+        var refused = await salma.PostAsync($"/administration/call?id={Uri.EscapeDataString(await CallAsync())}");
+        await SendAsync();
+
+        Assert.Contains("ينتظر الإرسال", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("/administration/call", waiting, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("201", await ListAsync(salma), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ListAsync(Browser browser) =>
+        WebUtility.HtmlDecode(await browser.ReadAsync("/administration?tab=calls"));
+
+    private Task<string> CallAsync() => _server.ReadAsync(db => db.Calls.Select(c => c.Id).SingleAsync());
 
     private async Task StartAsync(string url, string method)
     {

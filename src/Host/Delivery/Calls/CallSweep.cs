@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Signals;
 using CaseFlow.Host.Timers;
@@ -25,6 +26,9 @@ public sealed class CallSweep(
 {
     private const int Batch = 20;
     private const int Attempts = 3;
+
+    // As long as somebody may come and ask what happened.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     // How long a request is its host's: until it must have ended, and a little longer.
     private TimeSpan Lease => TimeSpan.FromSeconds(options.Value.TimeoutSeconds + 30);
@@ -75,16 +79,38 @@ public sealed class CallSweep(
                 // Ended elsewhere since we looked.
                 if (await db.Signals.SingleOrDefaultAsync(s => s.Id == call.Id, ct) is not { } row)
                     return false;
-                if (answer.End is not CallEnd.Answered && ++row.Attempts < Attempts)
-                {
+                row.Attempts++;
+                var ends = answer.End is CallEnd.Answered || row.Attempts >= Attempts;
+                if (!ends)
                     row.DueAt = unit.Now + TimeSpan.FromSeconds(Math.Pow(4, row.Attempts));
+                await NoteAsync(row, answer, ends, ct);
+                if (!ends)
                     return false;
-                }
                 db.Signals.Remove(row);
                 signals.Tell(row.InstanceId!, new Stimulus.CallAnswered(row.Id, answer), unit.Now);
                 return true;
             },
             ct
         );
+    }
+
+    /// <summary>For who looks at the list of requests; what ended long ago is no longer on it.</summary>
+    private async Task NoteAsync(SignalRow call, CallAnswer answer, bool ends, CancellationToken ct)
+    {
+        // One that an earlier release has queued is on no list.
+        if (await db.Calls.SingleOrDefaultAsync(c => c.Id == call.Id, ct) is not { } row)
+            return;
+        row.Attempts = call.Attempts;
+        row.LastAt = unit.Now;
+        row.LastAnswer =
+            answer.End == CallEnd.Answered
+                ? answer.Status.ToString(CultureInfo.InvariantCulture)
+                : answer.End.ToString();
+        row.NextAt = call.DueAt;
+        if (!ends)
+            return;
+        row.EndedAt = unit.Now;
+        var forgotten = unit.Now - Kept;
+        await db.Calls.Where(c => c.EndedAt < forgotten).ExecuteDeleteAsync(ct);
     }
 }

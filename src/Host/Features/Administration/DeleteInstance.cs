@@ -29,6 +29,7 @@ public sealed class DeleteInstanceHandler(CaseFlowDb db, UnitOfWork unit, Instan
         var tasks = db.Tasks.Where(t => t.InstanceId == row.Id);
         await db.TaskDrafts.Where(d => tasks.Any(t => t.Id == d.TaskId)).ExecuteDeleteAsync(ct);
         await tasks.ExecuteDeleteAsync(ct);
+        await db.Calls.Where(c => c.InstanceId == row.Id).ExecuteDeleteAsync(ct);
         await db.Incidents.Where(i => i.InstanceId == row.Id).ExecuteDeleteAsync(ct);
         await db.Signals.Where(s => s.Kind == SignalKind.Stimulus && s.InstanceId == row.Id).ExecuteDeleteAsync(ct);
         // A child that was asked for and has not begun finds out from its parent that it must not.

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Ui;
 using MediatR;
@@ -16,14 +17,16 @@ public sealed class IndexModel(
     Attention attention,
     InForce inForce,
     InstanceBook instances,
+    CallList calls,
     IMediator mediator,
     IStringLocalizer<Texts> texts
 ) : PageModel
 {
     private const string Without = "instances";
+    private const string Requests = "calls";
 
     public static IReadOnlyList<string> Tabs { get; } =
-    ["attention", "procedures", Without, "services", "policy", "letters"];
+    ["attention", "procedures", Without, Requests, "services", "policy", "letters"];
 
     public InForce InForce => inForce;
 
@@ -39,6 +42,9 @@ public sealed class IndexModel(
 
     /// <summary>Procedures that serve no case.</summary>
     public IReadOnlyList<OwnInstance> Instances { get; private set; } = [];
+
+    /// <summary>Requests of procedures to other systems.</summary>
+    public IReadOnlyList<CallRow> Calls { get; private set; } = [];
 
     public PagerView Pager { get; private set; } = new(1, InstanceBook.PageSize, 0, _ => "");
 
@@ -74,6 +80,9 @@ public sealed class IndexModel(
 
     public Task<IActionResult> OnPostDeleteAsync(string id, CancellationToken ct) =>
         DoAsync(new DeleteInstance(id, User.ToActor()), "Instance.Deleted", ct, Without);
+
+    public Task<IActionResult> OnPostCallAsync(string id, CancellationToken ct) =>
+        DoAsync(new SendCallAgain(id, User.ToActor()), "Call.SentAgain", ct, Requests);
 
     public Task<IActionResult> OnPostSendAsync(string id, CancellationToken ct) =>
         DoAsync(new SendMessageAgain(id, User.ToActor()), "Message.SentAgain", ct);
@@ -112,16 +121,22 @@ public sealed class IndexModel(
 
     private async Task FillInstancesAsync(CancellationToken ct)
     {
-        var count = await instances.CountWithoutCaseAsync(ct);
-        var last = Math.Max(1, (count + InstanceBook.PageSize - 1) / InstanceBook.PageSize);
+        Turn(await instances.CountWithoutCaseAsync(ct), InstanceBook.PageSize);
+        Instances = await instances.WithoutCaseAsync(Pager.Page, ct);
+    }
+
+    private async Task FillCallsAsync(CancellationToken ct)
+    {
+        Turn(await calls.CountAsync(ct), CallList.PageSize);
+        Calls = await calls.PageAsync(Pager.Page, ct);
+    }
+
+    /// <summary>Turns to the page that the address asks for, or the nearest there is.</summary>
+    private void Turn(int count, int size)
+    {
+        var last = Math.Max(1, (count + size - 1) / size);
         var page = int.TryParse(Request.Query["p"], out var asked) ? Math.Clamp(asked, 1, last) : 1;
-        Instances = await instances.WithoutCaseAsync(page, ct);
-        Pager = new PagerView(
-            page,
-            InstanceBook.PageSize,
-            count,
-            p => FormattableString.Invariant($"/administration?tab={Without}&p={p}")
-        );
+        Pager = new PagerView(page, size, count, p => FormattableString.Invariant($"/administration?tab={Tab}&p={p}"));
     }
 
     private async Task FillAsync(CancellationToken ct)
@@ -131,5 +146,7 @@ public sealed class IndexModel(
         Procedures = Tab == "procedures" ? await inForce.ProceduresAsync(ct) : [];
         if (Tab == Without)
             await FillInstancesAsync(ct);
+        if (Tab == Requests)
+            await FillCallsAsync(ct);
     }
 }

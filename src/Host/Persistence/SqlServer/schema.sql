@@ -1204,3 +1204,61 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125225649_Calls'
+)
+BEGIN
+    CREATE TABLE [Calls] (
+        [Id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InstanceId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CaseNumber] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Method] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Address] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [AskedAt] bigint NOT NULL,
+        [Attempts] int NOT NULL,
+        [LastAt] bigint NULL,
+        [LastAnswer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [NextAt] bigint NOT NULL,
+        [EndedAt] bigint NULL,
+        CONSTRAINT [PK_Calls] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125225649_Calls'
+)
+BEGIN
+    CREATE INDEX [IX_Calls_AskedAt] ON [Calls] ([AskedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125225649_Calls'
+)
+BEGIN
+    CREATE INDEX [IX_Calls_EndedAt] ON [Calls] ([EndedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125225649_Calls'
+)
+BEGIN
+    CREATE INDEX [IX_Calls_InstanceId] ON [Calls] ([InstanceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125225649_Calls'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125225649_Calls', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
