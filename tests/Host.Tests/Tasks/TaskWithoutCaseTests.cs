@@ -98,6 +98,26 @@ public sealed class TaskWithoutCaseTests(CaseFlowServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task One_that_Elsa_gives_to_nobody_is_with_the_relations_officers()
+    {
+        await BeginAsync("nobodys", """t Elsa.RunTask {"taskName":"ask-the-bank"}""");
+        var id = (await TaskAsync("nobodys")).Id;
+        var noura = await Person.SignInAsync(server.CreateClient(), "noura");
+
+        await noura.MustPostAsync(
+            $"/api/tasks/{id}/completion",
+            new
+            {
+                outcome = "Done",
+                data = new { result = 7 },
+                version = 1,
+            }
+        );
+
+        Assert.Equal("Finished", await _procedures.SubStatusAsync("nobodys"));
+    }
+
+    [Fact]
     public async Task Neither_members_nor_other_roles_see_it()
     {
         await BeginAsync("hidden", Asking("ServiceOfficer"));

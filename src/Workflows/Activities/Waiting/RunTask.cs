@@ -6,14 +6,21 @@ using CaseFlow.Workflows.Execution;
 namespace CaseFlow.Workflows.Activities.Waiting;
 
 /// <summary>
-/// <c>Elsa.RunTask</c>: hands a task to the host and waits for its result. The task is for nobody in particular: no role, no person.
+/// <c>Elsa.RunTask</c>: hands a task to the host and waits for its result. Elsa's is for nobody in particular; here somebody must see it: the
+/// role of the further input <c>role</c>, or the relations officers.
 /// </summary>
 public sealed class RunTask : Activity
 {
     /// <inheritdoc/>
     public override ActivityDescriptor Descriptor { get; } =
         Describe
-            .Type("Elsa.RunTask", "Waiting", Describe.Text("TaskName").Required(), Describe.Map("Payload"))
+            .Type(
+                "Elsa.RunTask",
+                "Waiting",
+                Describe.Text("TaskName").Required(),
+                Describe.Map("Payload"),
+                Describe.Text("Role").Refers(ReferenceKind.Role)
+            )
             .Yielding(Describe.Out("TaskId", "String"), Describe.Out("Result"));
 
     /// <inheritdoc/>
@@ -30,7 +37,7 @@ public sealed class RunTask : Activity
             context.Node.Id,
             Type,
             new LocalText(name, name),
-            CandidateRole: null,
+            context.Text("role") ?? Domain.Parties.Role.RelationsOfficer,
             Assignee: null,
             ForApplicant: false,
             Form: null,
