@@ -99,7 +99,6 @@ public static class PageList
                 "/library/letters/study-notice/edit",
                 "/library/policy/parameters/edit",
                 "/library/forms/rent-support/edit",
-                "/library/forms/new",
                 "/library/calendars/official/edit",
                 "/library/policy/declaration/edit",
                 "/library/policy/clauses/edit",

@@ -48,6 +48,7 @@ public sealed class PolicyTextTests(Office office) : IClassFixture<Office>
     public async Task A_clause_that_was_published_in_other_words_is_read_by_everybody()
     {
         var omar = await Browser.SignInAsync(office.Server, "omar");
+        await omar.ReadAsync("/policy");
         await omar.PostAsync(
             Clauses,
             Typed.Fields(await omar.ReadAsync(Clauses), ("act", "save"), ("clauses[0].text.ar", "نص جديد للبند الأول"))

@@ -84,6 +84,27 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_asks_for_less_at_publishing_is_held_to_what_is_asked_now_on_a_host_that_has_just_started_too()
+    {
+        const string parameters = "policy/parameters.json";
+        const string open = "\"publishApprover\": {\n      \"value\": null";
+        const string strict = "\"publishApprover\": {\n      \"value\": true";
+        _folder.Edit(parameters, open, strict);
+        await _office.RefreshAsync();
+        _folder.Edit(parameters, strict, "\"publishApprover\": {\n      \"value\": false");
+        // As a host begins: by what lies in the folder.
+        _office.Shelf.Take(PolicyFolder.Read(_folder.Path), []);
+
+        await _office.RefreshAsync();
+
+        var waiting = await _office.Server.ReadAsync(db =>
+            db.Publications.SingleAsync(p => p.DefinitionId == PolicyDocument.Parameters && p.IsOpen)
+        );
+        Assert.Equal(PublicationState.Waiting, waiting.State);
+        Assert.True(_office.Server.Library.Parameters.PublishApprover);
+    }
+
+    [Fact]
     public async Task A_file_never_replaces_an_administrators_newer_work()
     {
         var before = await PublishedAsync();

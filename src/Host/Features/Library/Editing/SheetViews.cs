@@ -123,7 +123,7 @@ public sealed class SheetViews(IStringLocalizer<Texts> texts, Reader reader)
             var strange = typed.Where(t => t.Length > 0 && known.All(k => k.Value != t));
             IReadOnlyList<ChoiceView> all = [.. known, .. strange.Select(t => new ChoiceView(t, texts["Unknown", t]))];
             // A browser posts what is chosen in the order in which it stands: in that of the document.
-            return part.Kind == PartKind.Choices
+            return part.Kind == PartKind.Choices && !all.Select(o => o.Value).Where(typed.Contains).SequenceEqual(typed)
                 ? [.. all.OrderBy(o => typed.IndexOf(o.Value) is >= 0 and var place ? place : int.MaxValue)]
                 : all;
         }
@@ -167,21 +167,29 @@ public sealed class SheetViews(IStringLocalizer<Texts> texts, Reader reader)
         {
             var parts = Parts(list.Parts, item, items, $"{path}.");
             var wrong = Problems(parts).Count();
-            var kind = list.Parts.FirstOrDefault(p => p.Name == "type");
             return new ItemView(
                 path,
                 index + 1,
                 Title(list, item),
                 Sheet.Text(item[list.ItemKey] is JsonValue key ? key : null),
-                kind is null
-                    ? null
-                    : Options(kind, item, items)?.FirstOrDefault(o => o.Value == Sheet.Text(item["type"]))?.Label,
+                Kind(list, item, items),
                 wrong,
                 wrong > 0 || touched?.StartsWith(path, StringComparison.Ordinal) == true,
                 touched == path,
                 index == items.Count - 1,
                 parts
             );
+        }
+
+        /// <summary>What tells an item from others of the same name: its type, or the first of its days.</summary>
+        private string? Kind(Part list, JsonObject item, JsonArray items)
+        {
+            if (list.Parts.FirstOrDefault(p => p.Name == "type") is { } type)
+                return Options(type, item, items)?.FirstOrDefault(o => o.Value == Sheet.Text(item["type"]))?.Label;
+            var first = list.Parts.FirstOrDefault(p => p.Kind == PartKind.Day);
+            return first is not null && SheetDays.Input(item[first.Name] as JsonObject).TryGet(out var day)
+                ? reader.Date(day)
+                : null;
         }
 
         private string? Title(Part list, JsonObject item)

@@ -15,6 +15,7 @@ namespace CaseFlow.Host.Features.Library.Editing.Forms;
 
 /// <summary>A form as members and staff will see it, in a frame of the editor: what is stored, or what is being typed.</summary>
 [Authorize(Roles = StaffRoles.Overseers)]
+[RequestSizeLimit(2_000_000)]
 [RequestFormLimits(ValueCountLimit = 20_000, ValueLengthLimit = 100_000)]
 public sealed class PreviewModel(EditorDesk desk, FormFields fields) : PageModel
 {
