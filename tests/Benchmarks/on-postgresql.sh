@@ -2,7 +2,8 @@
 # Runs a benchmark on a PostgreSQL server of its own, which syncs to the disk as PostgreSQL does by itself:
 #   tests/Benchmarks/on-postgresql.sh durable 6000 16
 set -eu
-bin=$(dirname "$(command -v initdb || ls /usr/lib/postgresql/*/bin/initdb | tail -n 1)")
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1)
+[ -n "$bin" ] || bin=$(dirname "$(readlink -f "$(command -v pg_ctl)")")
 here=$(dirname "$0")
 folder=$(mktemp -d)
 chmod 777 "$folder"
@@ -18,16 +19,10 @@ server() (
     exec "$program" "$@"
 )
 
-server initdb -D "$folder/data" -U caseflow -A trust -E UTF8 --locale=C >"$folder/log"
-server postgres -D "$folder/data" -k "$folder" -c listen_addresses= >>"$folder/log" 2>&1 &
-running=$!
-trap 'kill -INT $running; wait $running || true; rm -rf "$folder"' EXIT
-until "$bin/pg_isready" -q -h "$folder" -U caseflow -d postgres; do
-    kill -0 $running || { cat "$folder/log" >&2; exit 1; }
-    sleep 0.2
-done
-"$bin/createdb" -h "$folder" -U caseflow caseflow
+server initdb -D "$folder/data" -U caseflow -A trust -E UTF8 --locale=C >/dev/null
+server pg_ctl -D "$folder/data" -l "$folder/log" -o "-k $folder -c listen_addresses=" -w start >/dev/null
+trap 'server pg_ctl -D "$folder/data" -m fast stop >/dev/null; rm -rf "$folder"' EXIT
 
-Database__Provider=PostgreSql \
-    ConnectionStrings__CaseFlow="Host=$folder;Username=caseflow;Database=caseflow" \
-    dotnet run -c Release --project "$here" -- "$@"
+export Database__Provider=PostgreSql
+export ConnectionStrings__CaseFlow="Host=$folder;Username=caseflow;Database=postgres"
+dotnet run -c Release --project "$here" -- "$@"
