@@ -93,6 +93,7 @@ public static class PageList
                 "/procedures/member-service-request",
                 "/procedures/member-service-request/publication",
                 "/procedures/member-service-request/compare?before=1&after=1",
+                "/exchange",
                 "/library",
                 "/library/letters/acceptance",
                 "/library/letters/new",
