@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+using CaseFlow.Domain.Letters;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Activities.Structure;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
+using CaseFlow.Workflows.Proofs;
 
 namespace CaseFlow.Workflows.Migration;
 
@@ -16,6 +19,7 @@ public sealed class InstanceMigration
     private readonly WorkflowDefinition from;
     private readonly WorkflowDefinition to;
     private readonly MigrationPlan plan;
+    private readonly ConcurrentDictionary<(string From, string To), string?> jumps = new();
 
     /// <summary>Prepares the move of any number of instances.</summary>
     /// <param name="catalogue">The activity types that can be run.</param>
@@ -37,6 +41,9 @@ public sealed class InstanceMigration
     /// <summary>Which activity becomes which.</summary>
     public NodeMap Map { get; }
 
+    /// <summary>The class of a letter by its key, so that no move leads past the study gate.</summary>
+    public Func<string, LetterClass?> LetterClass { get; init; } = static _ => null;
+
     /// <summary>The state under the new version, or why there is none. The given state is not changed.</summary>
     public MigrationResult Move(InstanceState state)
     {
@@ -49,6 +56,20 @@ public sealed class InstanceMigration
         var moved = new Passage(this, state, findings).Carry();
         return new MigrationResult(findings.Problems.Count == 0 ? moved : null, findings.Problems, findings.Notes);
     }
+
+    /// <summary>
+    /// What a place leads to past the study gate in the new version and did not in the old one; null when there is nothing (P59). The
+    /// proof of the new version knows only instances that began with it.
+    /// </summary>
+    private string? Jump(ActivityNode before, ActivityNode after) =>
+        jumps.GetOrAdd(
+            (before.NodeId, after.NodeId),
+            _ =>
+                StudyProof.PastGate(to, catalogue, LetterClass, after) is { Count: > 0 } past
+                && StudyProof.PastGate(from, catalogue, LetterClass, before).Count == 0
+                    ? past[0]
+                    : null
+        );
 
     private IReadOnlyList<MigrationFinding> Refused(InstanceState state) =>
         state.Status == InstanceStatus.Finished ? [new MigrationFinding(MigrationCodes.Finished)]
@@ -170,6 +191,11 @@ public sealed class InstanceMigration
             if (after.Port != before.Port)
             {
                 findings.Problem(MigrationCodes.PlaceChanged, nodeId, after.Port);
+                return null;
+            }
+            if (before.AllChildren.Count == 0 && plan.Jump(before, after) is { } output)
+            {
+                findings.Problem(MigrationCodes.PastGate, nodeId, output);
                 return null;
             }
             return after;

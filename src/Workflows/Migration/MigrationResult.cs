@@ -75,6 +75,9 @@ public static class MigrationCodes
     /// <summary>Everything that an activity waits for has passed, so that nothing would ever start it.</summary>
     public const string WouldHang = "migration.would-hang";
 
+    /// <summary>From an open activity the new version leads to the reply, or to what follows from it, without the study gate.</summary>
+    public const string PastGate = "migration.past-gate";
+
     /// <summary>A variable's value does not fit its new type.</summary>
     public const string VariableUnfit = "migration.variable-unfit";
 
@@ -105,6 +108,7 @@ public static class MigrationCodes
         ArrivalLost,
         JoinChanged,
         WouldHang,
+        PastGate,
         VariableUnfit,
         KeepsTerms,
         VariableLeft,

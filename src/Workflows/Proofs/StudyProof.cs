@@ -101,6 +101,31 @@ public sealed class StudyProof
         return proof.problems;
     }
 
+    /// <summary>
+    /// Ids of the decision letters, and of what follows from a decision, that an activity which is open leads to without the gate. What is
+    /// behind the gate has some; who waits before it has none.
+    /// </summary>
+    /// <param name="definition">Linked with the workflows that it uses.</param>
+    /// <param name="types">The activity types that can be run.</param>
+    /// <param name="letterClass">The class of a letter by its key; null when there is no such letter.</param>
+    /// <param name="open">One of its activities.</param>
+    public static IReadOnlyList<string> PastGate(
+        WorkflowDefinition definition,
+        IActivityDescriptors types,
+        Func<string, LetterClass?> letterClass,
+        ActivityNode open
+    )
+    {
+        var proof = new StudyProof(definition, types, letterClass);
+        var found = Ways.Unguarded(
+            proof.map,
+            proof.map.Exits(open),
+            IsGate,
+            a => proof.IsDecision(a) || proof.IsDerived(a)
+        );
+        return [.. found.Keys.Select(a => a.Id)];
+    }
+
     private void Decisions()
     {
         var after = definition.Activities.Where(a => MayStudy(a) || IsDecision(a)).SelectMany(map.Exits).ToList();

@@ -132,6 +132,23 @@ public sealed class ChangedFlowTests
     }
 
     [Fact]
+    public void No_move_leads_past_the_study_gate()
+    {
+        var before =
+            $"a -> t\nt {Task}\nt -> g\ng = CaseFlow.StudyGate\ng:Accepted -> r\nr = CaseFlow.CompleteRegistration";
+        var behind =
+            $"a -> g\ng = CaseFlow.StudyGate\ng:Accepted -> t\nt {Task}\nt -> r\nr = CaseFlow.CompleteRegistration";
+        var without = $"a -> t\nt {Task}\nt -> r\nr = CaseFlow.CompleteRegistration";
+
+        var moved = new Story(Chart.Read(before)).Start().TryMove(Versions.Second(behind));
+
+        Assert.Contains((PastGate, "r"), moved.Problems.Select(p => (p.Code, p.Detail)));
+        Assert.Empty(new Story(Chart.Read(before)).Start().TryMove(Versions.Second(before + "\nr -> z")).Problems);
+        // It was on its way there without a gate before.
+        Assert.Empty(new Story(Chart.Read(without)).Start().TryMove(Versions.Second(without + "\nr -> z")).Problems);
+    }
+
+    [Fact]
     public void A_renamed_step_takes_its_counts_along()
     {
         var story = new Story(Chart.Read(Halves)).Start();

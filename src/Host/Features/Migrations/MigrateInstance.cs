@@ -5,7 +5,6 @@ using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Tasks;
-using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
 using CaseFlow.Workflows.Migration;
@@ -18,13 +17,8 @@ namespace CaseFlow.Host.Features.Migrations;
 public sealed record MigrateInstance(string InstanceId, string ToVersionId, MigrationPlan Plan, Actor By)
     : ICommand<MigrationResult>;
 
-public sealed class MigrateInstanceHandler(
-    CaseFlowDb db,
-    UnitOfWork unit,
-    MigrationDesk desk,
-    ActivityCatalogue catalogue,
-    PolicyLibrary library
-) : IRequestHandler<MigrateInstance, MigrationResult>
+public sealed class MigrateInstanceHandler(CaseFlowDb db, UnitOfWork unit, MigrationDesk desk, PolicyLibrary library)
+    : IRequestHandler<MigrateInstance, MigrationResult>
 {
     private const string Policy = "Policy";
 
@@ -36,7 +30,7 @@ public sealed class MigrateInstanceHandler(
             await db.Instances.SingleOrDefaultAsync(i => i.Id == request.InstanceId, ct)
             ?? throw RefusalException.Of("case.unknown");
         var (from, to) = await desk.VersionsAsync(row.DefinitionVersionId, request.ToVersionId, ct);
-        var migration = new InstanceMigration(catalogue, from, to, request.Plan);
+        var migration = desk.Between(from, to, request.Plan);
         var result = migration.Move(InstanceStateJson.Read(row.State));
         if (result.State is not { } state)
             return result;

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Audit;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
@@ -37,7 +38,12 @@ public sealed record Preview(
 }
 
 /// <summary>Reads what a migration starts from: the versions, and a dry run over all instances of one of them.</summary>
-public sealed class MigrationDesk(CaseFlowDb db, DefinitionStore definitions, ActivityCatalogue catalogue)
+public sealed class MigrationDesk(
+    CaseFlowDb db,
+    DefinitionStore definitions,
+    ActivityCatalogue catalogue,
+    PolicyShelf shelf
+)
 {
     /// <summary>All versions that have instances under way, and those that instances may be moved to.</summary>
     public async Task<IReadOnlyList<VersionChoice>> VersionsAsync(CancellationToken ct)
@@ -92,6 +98,10 @@ public sealed class MigrationDesk(CaseFlowDb db, DefinitionStore definitions, Ac
         return (await definitions.GetAsync(fromId, ct), await definitions.GetAsync(toId, ct));
     }
 
+    /// <summary>The move itself, for any number of instances.</summary>
+    public InstanceMigration Between(WorkflowDefinition from, WorkflowDefinition to, MigrationPlan plan) =>
+        new(catalogue, from, to, plan) { LetterClass = shelf.Current.Letters.ClassOf };
+
     /// <summary>What would happen to each instance, in the order of their numbers. Nothing is changed.</summary>
     public async Task<IReadOnlyList<Preview>> PreviewAsync(
         WorkflowDefinition from,
@@ -100,7 +110,7 @@ public sealed class MigrationDesk(CaseFlowDb db, DefinitionStore definitions, Ac
         CancellationToken ct
     )
     {
-        var migration = new InstanceMigration(catalogue, from, to, plan);
+        var migration = Between(from, to, plan);
         var rows =
             from i in db.Instances
             where i.DefinitionVersionId == @from.Id && i.FinishedAt == null
