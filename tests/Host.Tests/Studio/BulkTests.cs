@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CaseFlow.Host.Tests.Publishing;
 using CaseFlow.Host.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

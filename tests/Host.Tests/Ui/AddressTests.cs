@@ -42,7 +42,7 @@ public sealed partial class AddressTests(ProxiedSite site) : IClassFixture<Proxi
                     toVisit.Enqueue(found);
             }
         }
-        Assert.Empty(needed.Where(n => !seen.Contains(ProxiedSite.Prefix + n)));
+        Assert.DoesNotContain(needed, n => !seen.Contains(ProxiedSite.Prefix + n));
     }
 
     [Fact]
