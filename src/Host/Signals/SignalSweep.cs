@@ -30,11 +30,15 @@ public sealed class SignalSweep(
             var due = await DueAsync(ct);
             if (due.Count == 0)
                 return done;
-            var before = done;
+            var elsewhere = 0;
             foreach (var id in due)
-                done += await CarryOutAsync(id, ct) ? 1 : 0;
-            // All of them are with other hosts, or come again later.
-            if (done == before)
+            {
+                var carriedOut = await CarryOutAsync(id, ct);
+                done += carriedOut == true ? 1 : 0;
+                elsewhere += carriedOut is null ? 1 : 0;
+            }
+            // All of them are with other hosts: to ask again at once would only be in their way.
+            if (elsewhere == due.Count)
                 return done;
         }
         return done;
@@ -63,18 +67,18 @@ public sealed class SignalSweep(
             .ToListAsync(ct);
     }
 
-    private async Task<bool> CarryOutAsync(string id, CancellationToken ct)
+    /// <returns>False when it was refused; null when another host is at it or has carried it out since we looked.</returns>
+    private async Task<bool?> CarryOutAsync(string id, CancellationToken ct)
     {
         try
         {
-            return await unit.RunAsync(
+            return await unit.RunAsync<bool?>(
                 async () =>
                 {
-                    // Another host is at it, or has carried it out since we looked.
                     if (!await provider.TryHoldSignalAsync(db, id, ct))
-                        return false;
+                        return null;
                     if (await db.Signals.SingleOrDefaultAsync(s => s.Id == id, ct) is not { } signal)
-                        return false;
+                        return null;
                     await delivery.CarryOutAsync(signal, unit.Now, ct);
                     return true;
                 },
