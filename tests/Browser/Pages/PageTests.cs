@@ -24,11 +24,12 @@ public sealed class PageTests(SeededSite site) : IClassFixture<SeededSite>
         var found = new List<string>();
         foreach (var (locale, looks) in Readers)
         {
+            var chosen = Whole ? looks : [looks[Sample(address)]];
             await using var visitor = await site.VisitAsync(userName, locale);
             visitor.Guard.Expect(status);
             await visitor.OpenAsync(path);
             Assert.Equal(path, visitor.Path);
-            foreach (var look in looks)
+            foreach (var look in chosen)
             {
                 await look.ApplyAsync(visitor.Page);
                 await Screenshots.TakeAsync(visitor.Page, who, address, locale[..2], look);
@@ -39,6 +40,11 @@ public sealed class PageTests(SeededSite site) : IClassFixture<SeededSite>
 
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
+
+    private static readonly bool Whole = Environment.GetEnvironmentVariable("CASEFLOW_CORPUS") == "full";
+
+    /// <summary>Every page is looked at in both languages and at both widths; which of them in the dark differs from page to page.</summary>
+    private static int Sample(string address) => address.Sum(c => c) % 2;
 
     private static async Task<IEnumerable<string>> FindingsAsync(IPage page)
     {
