@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Host.Delivery;
 using CaseFlow.Host.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ internal static class Standing
                 )
             );
             found.AddRange(
-                (await db.Timers.ToListAsync()).Select(t => $"timer {t.Id} {t.Kind} {t.DueAt:O} {t.Attempts}")
+                (await db.Timers.ToListAsync()).Select(t => $"timer {t.Id} {t.Kind} {Moment(t.DueAt)} {t.Attempts}")
             );
             found.AddRange((await db.EventWaits.ToListAsync()).Select(w => $"wait {w.Id} {w.Name}"));
             found.AddRange(
@@ -46,7 +47,7 @@ internal static class Standing
             );
             found.AddRange(
                 (await db.Audit.Where(a => a.CaseNumber != null).ToListAsync()).Select(a =>
-                    $"audit {a.CaseNumber} {a.Code} {a.ActorId} {a.At:O}"
+                    $"audit {a.CaseNumber} {a.Code} {a.ActorId} {Moment(a.At)}"
                 )
             );
             found.AddRange((await db.Incidents.ToListAsync()).Select(i => $"incident {i.Code} {i.Message}"));
@@ -57,6 +58,13 @@ internal static class Standing
         });
         return string.Join('\n', lines.Concat(Mail(server)).Order(StringComparer.Ordinal));
     }
+
+    // What a dead process had claimed is taken up once the claim has lapsed: so much later is no difference, earlier is one.
+    private static string Moment(DateTimeOffset moment) =>
+        (moment - TimeSpan.FromTicks(moment.Ticks % (2 * Outbox.Lease).Ticks)).ToString(
+            "O",
+            CultureInfo.InvariantCulture
+        );
 
     private static IEnumerable<string> Mail(CaseFlowServer server)
     {

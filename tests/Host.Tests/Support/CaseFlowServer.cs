@@ -6,6 +6,7 @@ using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Support.Databases;
 using CaseFlow.Host.Timers;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -83,6 +84,8 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
         builder.ConfigureServices(services =>
         {
             services.AddSingleton(_shown).AddSingleton<TimeProvider>(_shown);
+            // As safe as the code that is tested, only not as slow: thousands of people sign in here.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             Adjust?.Invoke(services);
         });
         return base.CreateHost(builder);

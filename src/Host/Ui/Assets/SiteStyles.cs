@@ -37,8 +37,8 @@ public sealed partial class SiteStyles(IWebHostEnvironment environment)
         if (context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase))
         {
             response.Headers.ContentEncoding = "br";
-            response.ContentLength = sheet.Brotli.Length;
-            await response.Body.WriteAsync(sheet.Brotli, context.RequestAborted);
+            response.ContentLength = sheet.Brotli.Value.Length;
+            await response.Body.WriteAsync(sheet.Brotli.Value, context.RequestAborted);
             return;
         }
 
@@ -59,13 +59,19 @@ public sealed partial class SiteStyles(IWebHostEnvironment environment)
         }
 
         var plain = Encoding.UTF8.GetBytes(text.ToString());
+        var hash = Convert.ToHexStringLower(SHA256.HashData(plain))[..12];
+        return new Sheet(plain, new Lazy<byte[]>(() => Compress(plain)), hash);
+    }
+
+    private static byte[] Compress(byte[] plain)
+    {
         using var brotli = new MemoryStream();
         using (var stream = new BrotliStream(brotli, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             stream.Write(plain);
         }
 
-        return new Sheet(plain, brotli.ToArray(), Convert.ToHexStringLower(SHA256.HashData(plain))[..12]);
+        return brotli.ToArray();
     }
 
     private static IEnumerable<IFileInfo> InOrder(IFileProvider files) =>
@@ -79,5 +85,6 @@ public sealed partial class SiteStyles(IWebHostEnvironment environment)
     [GeneratedRegex(@"/\*.*?\*/|(?<=\n)\s+", RegexOptions.Singleline)]
     private static partial Regex Remarks();
 
-    private sealed record Sheet(byte[] Plain, byte[] Brotli, string Hash);
+    // Compressing takes as long as starting the rest of the host: it waits until a browser asks for the sheet.
+    private sealed record Sheet(byte[] Plain, Lazy<byte[]> Brotli, string Hash);
 }

@@ -45,7 +45,10 @@ internal static class TestStore
         {
             var target = Path.Combine(to.FullName, Path.GetRelativePath(from.FullName, file.FullName));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            file.CopyTo(target);
+            if (file.Name == File)
+                Copy(file.FullName, target);
+            else if (!file.Name.StartsWith(File, StringComparison.Ordinal))
+                file.CopyTo(target);
         }
         // Says that there is a database, which has no file of its own.
         if (database == TestDatabase.PostgreSql)
@@ -72,6 +75,23 @@ internal static class TestStore
     {
         if (database == TestDatabase.Sqlite)
             SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>
+    /// By SQLite itself: what stands beside the file (its log and index) comes and goes while the last connection closes.
+    /// </summary>
+    private static void Copy(string from, string to)
+    {
+        using var source = Open(from);
+        using var target = Open(to);
+        source.BackupDatabase(target);
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     private static DirectoryInfo Make(TestDatabase database)
