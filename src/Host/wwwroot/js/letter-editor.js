@@ -11,20 +11,38 @@
   let asking = null;
   let unsaved = false;
 
+  // Inside Arabic a field or tag stands isolated, else its brackets and its words change places. The marks belong to the page,
+  // not to the text: they are never sent.
+  const marks = /\u2066(?=\{[{%])|(?<=[%}]\})\u2069/g;
+  const marked = (text) => text.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, "\u2066$&\u2069");
+  const unmarked = (text) => text.replace(marks, "");
+  const isMarked = (text) => text.dir === "rtl" && !text.readOnly;
+  const mark = (text) => {
+    const whole = marked(unmarked(text.value));
+    if (whole !== text.value) text.value = whole;
+  };
+  texts.filter(isMarked).forEach((text) => {
+    mark(text);
+    text.addEventListener("change", () => mark(text));
+  });
+  form.addEventListener("formdata", ({ formData }) =>
+    texts.filter(isMarked).forEach((text) => formData.set(text.name, unmarked(text.value))),
+  );
+
   form.addEventListener("focusin", (event) => {
     if (texts.includes(event.target)) last = event.target;
   });
 
   form.addEventListener("click", (event) => {
     const field = event.target.closest("[data-insert]");
-    const place = event.target.closest("a[data-line]");
+    const finding = event.target.closest("a[data-line]");
     if (field) insert(field.dataset.insert);
-    else if (place) lead(place, event);
+    else if (finding) lead(finding, event);
   });
 
   function insert(words) {
     last.focus();
-    last.setRangeText(words, last.selectionStart, last.selectionEnd, "end");
+    last.setRangeText(isMarked(last) ? marked(words) : words, last.selectionStart, last.selectionEnd, "end");
     last.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
@@ -35,10 +53,16 @@
     if (properties) properties.open = true;
     if (target.tagName !== "TEXTAREA" && target.tagName !== "INPUT") return;
     event.preventDefault();
-    const before = target.value.split("\n").slice(0, link.dataset.line - 1).join("\n").length;
-    const at = link.dataset.line > 0 ? before + (link.dataset.line > 1 ? 1 : 0) + (link.dataset.column - 1) : 0;
+    let at = place(unmarked(target.value), link.dataset.line, link.dataset.column);
+    for (const { index } of target.value.matchAll(marks)) if (index <= at) at++;
     target.focus();
     target.setSelectionRange(at, at);
+  }
+
+  function place(text, line, column) {
+    if (!(line > 0)) return 0;
+    const before = text.split("\n").slice(0, line - 1);
+    return before.join("\n").length + (before.length > 0 ? 1 : 0) + (column - 1);
   }
 
   form.addEventListener("input", () => {

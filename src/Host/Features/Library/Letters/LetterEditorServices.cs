@@ -7,5 +7,6 @@ public static class LetterEditorServices
         services.AddScoped<LetterBench>();
         services.AddScoped<LetterPreviews>();
         services.AddScoped<LetterSheets>();
+        services.AddScoped<WritingTools>();
     }
 }
