@@ -38,7 +38,7 @@ public static class StudyClock
         var computed = EarliestReply(study.ReferredAt, study.ExplainedAt, floor, Paused(study, now), policy.Zone);
         var allowed = Later(computed, study.PromisedAt);
         return policy.ReleaseHours is { } hours
-            ? Later(hours.NextWorkingMoment(allowed, Zone(policy.Zone)), allowed)
+            ? Later(hours.NextWorkingMoment(allowed, Zones.Named(policy.Zone)), allowed)
             : allowed;
     }
 
@@ -65,11 +65,11 @@ public static class StudyClock
     internal static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
     internal static DateOnly Today(DateTimeOffset now, string zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone(zone)).DateTime);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zones.Named(zone)).DateTime);
 
     private static DateTimeOffset CivilDaysAfter(DateTimeOffset anchor, int days, string zoneName)
     {
-        var zone = Zone(zoneName);
+        var zone = Zones.Named(zoneName);
         var wall = DateTime.SpecifyKind(
             TimeZoneInfo.ConvertTime(anchor, zone).DateTime.AddDays(days),
             DateTimeKind.Unspecified
@@ -80,10 +80,4 @@ public static class StudyClock
         var offset = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Min() : zone.GetUtcOffset(wall);
         return new DateTimeOffset(wall, offset);
     }
-
-    // Small containers carry no zone tables; the society's own zone has needed none for as long as it exists.
-    private static TimeZoneInfo Zone(string name) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone
-        : name == "Asia/Riyadh" ? TimeZoneInfo.CreateCustomTimeZone(name, CalendarDate.RiyadhOffset, name, name)
-        : throw new TimeZoneNotFoundException(name);
 }

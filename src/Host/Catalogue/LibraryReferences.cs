@@ -15,6 +15,7 @@ public sealed class LibraryReferences(
     private readonly HashSet<string> roles = [.. Role.All];
     private readonly HashSet<string> forms = [.. library.Forms.Keys];
     private readonly HashSet<string> services = [.. library.Services.Keys];
+    private readonly HashSet<string> calendars = [.. library.Calendars.Keys];
     private readonly HashSet<string> clauses = [.. library.Clauses.Select(c => c.Id)];
 
     /// <inheritdoc/>
@@ -24,6 +25,7 @@ public sealed class LibraryReferences(
             ReferenceKind.Role => roles,
             ReferenceKind.Form => forms,
             ReferenceKind.Service => services,
+            ReferenceKind.Calendar => calendars,
             ReferenceKind.Clause => clauses.Count > 0 ? clauses : null,
             ReferenceKind.Letter => letters,
             ReferenceKind.Workflow => workflows,

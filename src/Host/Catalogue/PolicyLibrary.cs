@@ -14,6 +14,9 @@ public sealed class PolicyLibrary
     private readonly PolicyParameters? parameters;
     private readonly Declaration? declaration;
 
+    // Made when first asked for: a library with problems may name a zone that there is not.
+    private readonly Lazy<WorkingTimes> times;
+
     private PolicyLibrary(LibraryFiles files, LibraryReader reader)
     {
         Services = reader.Services.ToDictionary(s => s.Value.Code, s => s.Value);
@@ -25,6 +28,7 @@ public sealed class PolicyLibrary
         parameters = reader.Parameters;
         declaration = reader.Declaration;
         Problems = files.Problems;
+        times = new(() => new WorkingTimes(Parameters.Zone, Calendars.Values));
     }
 
     /// <summary>Services by code.</summary>
@@ -35,6 +39,10 @@ public sealed class PolicyLibrary
 
     /// <summary>Calendars by key.</summary>
     public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; }
+
+    /// <summary>The calendars by the clock of the policy's zone: what procedures count working time by.</summary>
+    /// <exception cref="InvalidOperationException">The policy's values could not be read; <see cref="Problems"/> says why.</exception>
+    public WorkingTimes Times => times.Value;
 
     /// <summary>Texts of the workflow definitions by definition id.</summary>
     public IReadOnlyDictionary<string, string> Definitions { get; }

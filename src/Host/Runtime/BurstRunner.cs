@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Policy;
+using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Signals;
 using CaseFlow.Workflows.Definitions;
@@ -15,7 +16,8 @@ public sealed class BurstRunner(
     Activation activation,
     CaseDesk desk,
     EffectWriter effects,
-    ChildReports children
+    ChildReports children,
+    PolicyLibrary library
 )
 {
     /// <summary>Starts the instance of a new case on the published version of its definition.</summary>
@@ -119,7 +121,8 @@ public sealed class BurstRunner(
                     ask.Command,
                     now,
                     ct
-                )
+                ),
+            library.Times
         );
         if (driven.Incident is { } incident)
             throw Stopped(instance, incident, IsAnswer(stimulus, driven) ? driven.Refusal : null, driven.State, now);

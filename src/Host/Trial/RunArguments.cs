@@ -9,6 +9,7 @@ internal sealed record RunArguments(
     IReadOnlyDictionary<string, object?> Input,
     IReadOnlyList<TrialNews> News,
     IReadOnlyList<string> Extra,
+    IReadOnlyList<string> Calendars,
     bool Json
 )
 {
@@ -17,7 +18,7 @@ internal sealed record RunArguments(
     {
         string? file = null;
         IReadOnlyDictionary<string, object?>? input = null;
-        var (news, extra, json) = (new List<TrialNews>(), new List<string>(), false);
+        var (news, extra, calendars, json) = (new List<TrialNews>(), new List<string>(), new List<string>(), false);
         for (var i = 0; i < args.Length; i++)
         {
             switch (args[i])
@@ -39,6 +40,9 @@ internal sealed record RunArguments(
                 case "--extra":
                     extra.Add(ValueOf(args, ref i));
                     break;
+                case "--calendar":
+                    calendars.Add(ValueOf(args, ref i));
+                    break;
                 case ['-', ..]:
                     throw new RunRefusedException($"There is no option {args[i]}; see run --help.");
                 default:
@@ -50,7 +54,7 @@ internal sealed record RunArguments(
         }
         return file is null
             ? throw new RunRefusedException("Which file is to be run? See run --help.")
-            : new RunArguments(file, input ?? new Dictionary<string, object?>(), news, extra, json);
+            : new RunArguments(file, input ?? new Dictionary<string, object?>(), news, extra, calendars, json);
     }
 
     private static string ValueOf(string[] args, ref int i) =>

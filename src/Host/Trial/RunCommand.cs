@@ -1,3 +1,6 @@
+using System.Text.Json;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
@@ -12,7 +15,7 @@ namespace CaseFlow.Host.Trial;
 public static class RunCommand
 {
     public const string Usage = """
-        Usage: run FILE.json [--input JSON] [--event NAME[=JSON]]... [--task NAME[:OUTCOME][=JSON]]... [--extra FILE.json]... [--json]
+        Usage: run FILE.json [--input JSON] [--event NAME[=JSON]]... [--task NAME[:OUTCOME][=JSON]]... [--extra FILE.json]... [--calendar FILE.json]... [--json]
 
         Runs a workflow definition in memory and in virtual time, also one that publishing would refuse, as far as it goes.
 
@@ -20,6 +23,7 @@ public static class RunCommand
           --event NAME[=JSON]          an event, delivered as soon as something waits for it; may be repeated
           --task NAME[:OUTCOME][=JSON] completes a task by its name or its activity's id or name; without outcome by its first
           --extra FILE.json            a definition that the first one calls; may be repeated
+          --calendar FILE.json         a calendar of work that tasks name, read by the clock of Riyadh; may be repeated
           --json                       one object with lines, status, subStatus, outputs, waits, incidents
 
         Events and tasks come in the order given: the first that something waits for goes next, the others keep their places. When
@@ -43,6 +47,7 @@ public static class RunCommand
                 Others = [.. await Task.WhenAll(asked.Extra.Select(ReadAsync))],
                 Input = asked.Input,
                 News = asked.News,
+                Times = await TimesAsync(asked.Calendars),
             };
             var result = await Workflows.Simulation.Trial.RunAsync(new WorkflowEngine(ActivityCatalogue.All), plan);
             await output.WriteLineAsync(asked.Json ? RunReport.Json(result) : RunReport.Text(result));
@@ -59,10 +64,42 @@ public static class RunCommand
 
     private static async Task<WorkflowDefinition> ReadAsync(string file)
     {
-        byte[] content;
+        var content = await ContentAsync(file);
+        if (DefinitionReader.TryRead(content, out var definition, out var problems))
+            return definition;
+        var first = problems.First(p => p.Severity == ProblemSeverity.Error);
+        var place = first.Line > 0 ? $" (line {first.Line}, column {first.Column})" : "";
+        throw new RunRefusedException($"The file {file} is no workflow definition: {first.Message}{place}");
+    }
+
+    private static async Task<WorkingTimes> TimesAsync(IReadOnlyList<string> files)
+    {
+        var calendars = await Task.WhenAll(files.Select(CalendarAsync));
+        return calendars.GroupBy(c => c.Key, StringComparer.Ordinal).FirstOrDefault(c => c.Count() > 1) is { } twice
+            ? throw new RunRefusedException($"The calendar {twice.Key} is given twice.")
+            : new WorkingTimes("Asia/Riyadh", calendars);
+    }
+
+    private static async Task<WorkingCalendar> CalendarAsync(string file)
+    {
+        var content = await ContentAsync(file);
         try
         {
-            content = await File.ReadAllBytesAsync(file);
+            if (JsonSerializer.Deserialize<WorkingCalendar>(content, DomainJson.Options) is { } calendar)
+                return calendar;
+        }
+        catch (JsonException error)
+        {
+            throw new RunRefusedException($"The file {file} is no calendar of work: {error.Message}");
+        }
+        throw new RunRefusedException($"The file {file} is no calendar of work.");
+    }
+
+    private static async Task<byte[]> ContentAsync(string file)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -72,11 +109,6 @@ public static class RunCommand
                 : "does not exist";
             throw new RunRefusedException($"The file {file} {why}.");
         }
-        if (DefinitionReader.TryRead(content, out var definition, out var problems))
-            return definition;
-        var first = problems.First(p => p.Severity == ProblemSeverity.Error);
-        var place = first.Line > 0 ? $" (line {first.Line}, column {first.Column})" : "";
-        throw new RunRefusedException($"The file {file} is no workflow definition: {first.Message}{place}");
     }
 }
 

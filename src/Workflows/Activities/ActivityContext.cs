@@ -64,6 +64,12 @@ public sealed class ActivityContext
         return span < DateTimeOffset.MaxValue - Now ? Now + span : DateTimeOffset.MaxValue;
     }
 
+    /// <summary>A moment that lies a length of working time ahead.</summary>
+    /// <exception cref="FaultException"><c>calendar.unknown</c>: none of that key is in force.</exception>
+    public DateTimeOffset InWorkingTime(string calendar, TimeSpan span) =>
+        burst.Times.After(calendar, Now, span)
+        ?? throw new FaultException("calendar.unknown", $"There is no calendar {calendar} in force.");
+
     /// <summary>Evaluates an input that the type declares as lazy.</summary>
     /// <param name="key">Camel-case key.</param>
     /// <param name="arguments">What scripts reach as <c>args.x</c> and <c>getX()</c>.</param>

@@ -18,6 +18,9 @@ public enum ReferenceKind
     /// <summary>A service of the catalogue.</summary>
     Service,
 
+    /// <summary>A calendar of work.</summary>
+    Calendar,
+
     /// <summary>A clause of the policy; <c>customProperties.clause</c> of every node is one as well.</summary>
     Clause,
 

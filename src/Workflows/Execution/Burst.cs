@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Activities.Structure;
 using CaseFlow.Workflows.Definitions;
@@ -57,6 +58,9 @@ internal sealed partial class Burst
     public WorkflowDefinition Definition { get; }
 
     public DateTimeOffset Now { get; }
+
+    /// <summary>The calendars in force at that moment.</summary>
+    public WorkingTimes Times { get; init; } = WorkingTimes.None;
 
     public string InstanceId => before.InstanceId;
 

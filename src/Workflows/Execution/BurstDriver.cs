@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Workflows.Definitions;
 
@@ -17,6 +18,7 @@ public static class BurstDriver
     /// Handles a command within the caller's unit of work; a <see cref="RefusalException"/> from it is fed back and faults the burst.
     /// The commands <c>OpenStudy</c> and <c>InviteEvaluation</c> arrive without the roster and the last invitation: the caller knows them.
     /// </param>
+    /// <param name="times">The calendars in force; none when null.</param>
     /// <returns>All effects and all journal lines of the parts together; after a fault the state as given and no effects.</returns>
     public static async Task<DriveResult> DriveAsync(
         WorkflowEngine engine,
@@ -24,7 +26,8 @@ public static class BurstDriver
         InstanceState? state,
         Stimulus stimulus,
         DateTimeOffset now,
-        Func<Effect.AskDomain, ValueTask<CaseAnswer>> domain
+        Func<Effect.AskDomain, ValueTask<CaseAnswer>> domain,
+        WorkingTimes? times = null
     )
     {
         ArgumentNullException.ThrowIfNull(engine);
@@ -32,7 +35,7 @@ public static class BurstDriver
         var before = state ?? WorkflowEngine.Pending(definition, stimulus, now);
         var (effects, journal) = (new List<Effect>(), new List<JournalEntry>());
         var incidents = new List<Incident>();
-        var result = engine.Run(definition, state, stimulus, now);
+        var result = engine.Run(definition, state, stimulus, now, times);
         while (true)
         {
             journal.AddRange(result.Journal);
@@ -52,7 +55,7 @@ public static class BurstDriver
             {
                 return new DriveResult(result.State, effects, journal, Incident: null) { KeptIncidents = incidents };
             }
-            result = engine.Run(definition, result.State, await AnswerAsync(asking.Ask, domain), now);
+            result = engine.Run(definition, result.State, await AnswerAsync(asking.Ask, domain), now, times);
         }
     }
 

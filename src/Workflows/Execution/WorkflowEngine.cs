@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Workflows.Activities;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Expressions;
@@ -22,12 +23,19 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
     /// <param name="state">Null for <see cref="Stimulus.Started"/>.</param>
     /// <param name="stimulus">What sets the burst going.</param>
     /// <param name="now">The burst's only clock, UTC.</param>
+    /// <param name="times">The calendars in force; none when null.</param>
     /// <returns>
     /// After a fault the given state; when there was none yet, a pending one that <see cref="Stimulus.Started"/> may be tried on again.
     /// A timer, an event or an answer that nobody waits for changes nothing. A finished instance refuses tasks and ignores the rest.
     /// </returns>
     /// <exception cref="ArgumentException">There is no state and the stimulus is not a start.</exception>
-    public BurstResult Run(WorkflowDefinition definition, InstanceState? state, Stimulus stimulus, DateTimeOffset now)
+    public BurstResult Run(
+        WorkflowDefinition definition,
+        InstanceState? state,
+        Stimulus stimulus,
+        DateTimeOffset now,
+        WorkingTimes? times = null
+    )
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(stimulus);
@@ -39,7 +47,10 @@ public sealed class WorkflowEngine(ActivityCatalogue catalogue)
             {
                 return new BurstResult(before, [], [], BurstEnd.Idle.Instance);
             }
-            burst = new Burst(definition, this, WithInput(before, definition, stimulus), now);
+            burst = new Burst(definition, this, WithInput(before, definition, stimulus), now)
+            {
+                Times = times ?? WorkingTimes.None,
+            };
             burst.Take(stimulus);
             burst.Drain();
             return burst.Result();

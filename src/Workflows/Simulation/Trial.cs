@@ -94,7 +94,8 @@ public sealed partial class Trial
             {
                 answers.Add((plan.Case ?? throw RefusalException.Of("trial.no-case")).Answer(ask.Command, now));
                 return new ValueTask<CaseAnswer>(answers[^1]);
-            }
+            },
+            plan.Times
         );
         var told = new TrialStep(now, instance.Id, instance.Definition, stimulus, ended, burst, answers);
         Conclude(instance, told);

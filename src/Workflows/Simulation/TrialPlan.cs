@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Execution;
@@ -26,6 +27,9 @@ public sealed record TrialPlan(WorkflowDefinition Definition, DateTimeOffset Sta
 
     /// <summary>The case that the procedure serves; null for none, then a question to the domain is an incident.</summary>
     public ITrialCase? Case { get; init; }
+
+    /// <summary>The calendars that tasks may name.</summary>
+    public WorkingTimes Times { get; init; } = WorkingTimes.None;
 
     /// <summary>Told of every burst, in order; null when nobody wants to know.</summary>
     public Action<TrialStep>? Told { get; init; }

@@ -69,6 +69,15 @@ public sealed class LibraryLifeTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_calendar_that_tasks_count_by_cannot_be_retracted()
+    {
+        var refusal = await office.RefusedAsync(new RetractDefinition("calendars/official", "no more", office.Omar));
+
+        Assert.Equal("procedure.still-used", refusal.Code);
+        Assert.Contains("official", InForce.Library.Calendars.Keys);
+    }
+
+    [Fact]
     public async Task A_letter_that_nobody_sends_can_be_retracted_and_brought_back()
     {
         var copy = PolicyDocument.Read(await LatestAsync("letters/clarification")).As("spare");

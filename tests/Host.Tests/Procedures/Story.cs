@@ -149,7 +149,15 @@ internal sealed partial class Story
     }
 
     private Task<DriveResult> Drive(Stimulus stimulus) =>
-        BurstDriver.DriveAsync(engine, definition, state, stimulus, Now, ask => new(Answer(ask.Command)));
+        BurstDriver.DriveAsync(
+            engine,
+            definition,
+            state,
+            stimulus,
+            Now,
+            ask => new(Answer(ask.Command)),
+            Library.Times
+        );
 
     private CaseAnswer Answer(CaseCommand command)
     {

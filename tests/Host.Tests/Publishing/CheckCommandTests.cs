@@ -26,6 +26,7 @@ public sealed class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("forms/reception.json", "receive")]
     [InlineData("letters/acceptance.json", "acceptance-letter")]
+    [InlineData("calendars/official.json", "provide-service")]
     public async Task What_a_step_names_must_exist(string missing, string activity)
     {
         _folder.Delete(missing);

@@ -67,6 +67,7 @@ public sealed class ToolboxTests(CaseFlowServer server) : IClassFixture<CaseFlow
             Values(Input(task, "Form")).Where(v => v.Length > 0).Order()
         );
         Assert.Contains("acceptance", Values(Input(letter, "Letter")));
+        Assert.Equal(["", "official"], Values(Input(task, "Calendar")));
     }
 
     [Fact]

@@ -98,6 +98,23 @@ public sealed class TaskWithoutCaseTests(CaseFlowServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task It_is_due_and_reminded_of_in_working_time_when_it_names_a_calendar()
+    {
+        const string week = "7.00:00:00";
+        await BeginAsync(
+            "unhurried",
+            Asking("ServiceOfficer", $$""","due":"{{week}}","remindAfter":"{{week}}","calendar":"official" """)
+        );
+
+        var task = await TaskAsync("unhurried");
+        var due = server.Library.Times.After("official", task.OpenedAt, TimeSpan.FromDays(7));
+        var reminder = await server.ReadAsync(db => db.Timers.SingleAsync(t => t.InstanceId == "unhurried"));
+        // Every week has free days.
+        Assert.True(due > task.OpenedAt.AddDays(7));
+        Assert.Equal((due, due), (task.DueAt, reminder.DueAt));
+    }
+
+    [Fact]
     public async Task One_that_Elsa_gives_to_nobody_is_with_the_relations_officers()
     {
         await BeginAsync("nobodys", """t Elsa.RunTask {"taskName":"ask-the-bank"}""");

@@ -89,6 +89,32 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal("Nothing waited for the event Payed.\n", errors);
     }
 
+    [Fact]
+    public async Task A_task_counts_by_a_calendar_that_is_given()
+    {
+        const string asking = """
+            { "definitionId": "asking", "id": "v1", "name": "Asking",
+              "root": { "id": "t", "type": "CaseFlow.HumanTask",
+                "title": { "typeName": "String", "expression": { "type": "Literal", "value": "x" } },
+                "role": { "typeName": "String", "expression": { "type": "Literal", "value": "Auditor" } },
+                "remindAfter": { "typeName": "TimeSpan", "expression": { "type": "Literal", "value": "1.00:00:00" } },
+                "calendar": { "typeName": "String", "expression": { "type": "Literal", "value": "sundays" } } } }
+            """;
+        const string sundays = """
+            { "key": "sundays", "version": 1, "name": { "ar": "الآحاد", "en": "Sundays" }, "hours": { "from": "08:00", "to": "12:00" },
+              "weekend": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] }
+            """;
+        var file = Write("asking.json", asking);
+
+        var (without, incident, _) = await RunAsync(file);
+        var (with, output, errors) = await RunAsync(file, "--calendar", Write("sundays.json", sundays));
+
+        Assert.Equal(1, without);
+        Assert.Contains("sundays", incident, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (with, errors));
+        Assert.Contains("Waits: task", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Which file", new string[0])]
     [InlineData("missing.json does not exist", new[] { "missing.json" })]
@@ -102,6 +128,7 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("One file is run", new[] { "A", "B" })]
     [InlineData("extra.json does not exist", new[] { "A", "--extra", "extra.json" })]
     [InlineData("is no workflow definition", new[] { "BROKEN" })]
+    [InlineData("is no calendar of work", new[] { "A", "--calendar", "BROKEN" })]
     public async Task What_cannot_be_run_is_refused_in_one_sentence(string sentence, string[] args)
     {
         var (good, broken) = (Write("a.json", Approval), Write("broken.json", """{"root": """));
@@ -125,7 +152,10 @@ public sealed class RunCommandTests : IDisposable
         var (code, output, _) = await RunAsync("--help");
 
         Assert.Equal(0, code);
-        Assert.All(["--input", "--event", "--task", "--extra", "--json", "Exit code"], o => Assert.Contains(o, output));
+        Assert.All(
+            ["--input", "--event", "--task", "--extra", "--calendar", "--json", "Exit code"],
+            o => Assert.Contains(o, output)
+        );
     }
 
     [Fact]

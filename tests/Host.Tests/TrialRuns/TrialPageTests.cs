@@ -119,6 +119,25 @@ public sealed class TrialPageTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_task_is_due_by_the_calendar_in_force()
+    {
+        var task = Procedure.Node(
+            "t",
+            "CaseFlow.HumanTask",
+            ("title", Procedure.Wrapped("مهمة")),
+            ("role", Procedure.Wrapped("Auditor")),
+            ("due", Procedure.Wrapped("1.00:00:00")),
+            ("calendar", Procedure.Wrapped("official"))
+        );
+        await office.SaveAsync(Procedure.Of("unhurried", "unhurried", task));
+
+        var visit = await TrialVisit.BeginAsync(office, "unhurried");
+
+        Assert.DoesNotContain("calendar.unknown", visit.Page, StringComparison.Ordinal);
+        Assert.Contains("name=\"task\"", visit.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_run_is_refused()
     {
         var omar = await Browser.SignInAsync(office.Server, "omar");

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Calendars;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
@@ -19,7 +20,7 @@ internal sealed class Story(WorkflowDefinition definition)
 
     public static readonly Actor Officer = Person("officer", Role.RelationsOfficer);
 
-    public DateTimeOffset Now { get; private set; } = new(2026, 1, 4, 9, 0, 0, TimeSpan.Zero);
+    public DateTimeOffset Now { get; set; } = new(2026, 1, 4, 9, 0, 0, TimeSpan.Zero);
 
     public InstanceState? State { get; private set; }
 
@@ -53,6 +54,9 @@ internal sealed class Story(WorkflowDefinition definition)
 
     /// <summary>Called after a burst that failed: whatever the domain did in it must be undone.</summary>
     public Action Undo { get; init; } = () => { };
+
+    /// <summary>The calendars in force.</summary>
+    public WorkingTimes? Times { get; init; }
 
     public InstanceSubStatus Status => State!.SubStatus;
 
@@ -113,7 +117,7 @@ internal sealed class Story(WorkflowDefinition definition)
         Begin();
         var answers = new List<Func<string, Stimulus>>();
         var drive = BurstDriver
-            .DriveAsync(Engine, definition, State, stimulus, Now, ask => new(Ask(ask.Command, answers)))
+            .DriveAsync(Engine, definition, State, stimulus, Now, ask => new(Ask(ask.Command, answers)), Times)
             .GetAwaiter()
             .GetResult();
         Assert.Equal(drive.Incident?.Code ?? InstanceStateJson.Write(drive.State), Replay(stimulus, answers));
@@ -153,11 +157,11 @@ internal sealed class Story(WorkflowDefinition definition)
     private string Replay(Stimulus stimulus, List<Func<string, Stimulus>> answers)
     {
         var before = State is null ? null : Reread(State);
-        var result = Engine.Run(definition, before, stimulus, Now);
+        var result = Engine.Run(definition, before, stimulus, Now, Times);
         foreach (var answer in answers)
         {
             var ask = Assert.IsType<BurstEnd.Asking>(result.End).Ask;
-            result = Engine.Run(definition, Reread(result.State), answer(ask.AskId), Now);
+            result = Engine.Run(definition, Reread(result.State), answer(ask.AskId), Now, Times);
         }
         return result.End is BurstEnd.Faulted fault ? fault.Incident.Code : InstanceStateJson.Write(result.State);
     }

@@ -55,6 +55,7 @@ public sealed class TrialPlayer(
             News = [.. script.Moves.Select(m => m.News(people))],
             Stepwise = true,
             Case = onTrial,
+            Times = library.Times,
             Told = steps.Add,
             MostBursts = MostBursts,
             Patience = patience.Token,

@@ -158,16 +158,20 @@ public sealed class CommitteeStudyActivity : Activity
 
     private static IEnumerable<Change> Timers(ActivityContext context)
     {
-        var timers = new[]
+        // The target is counted in civil time, as the floor of P59 is: no calendar touches the study.
+        if (context.Span("target") is { } target)
         {
-            ("target", TimerKind.Target),
-            ("remindAfter", TimerKind.Reminder),
-            ("escalateAfter", TimerKind.Escalation),
-        };
-        return from timer in timers
-            let span = context.Span(timer.Item1)
-            where span is not null
-            select new Change.StartTimer(timer.Item1, context.In(span.Value), timer.Item2);
+            yield return new Change.StartTimer("target", context.In(target), TimerKind.Target);
+        }
+        if (context.Span("remindAfter") is { } remind)
+        {
+            yield return new Change.StartTimer("remindAfter", TaskInputs.InTime(context, remind), TimerKind.Reminder);
+        }
+        if (context.Span("escalateAfter") is { } escalate)
+        {
+            var at = TaskInputs.InTime(context, escalate);
+            yield return new Change.StartTimer("escalateAfter", at, TimerKind.Escalation);
+        }
     }
 
     private Domain.Tasks.TaskOrder VoteTask(ActivityContext context, CommitteeSeat seat) =>

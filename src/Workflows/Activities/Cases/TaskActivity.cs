@@ -75,11 +75,13 @@ public abstract class TaskActivity : Activity
         var changes = new List<Change> { new Change.OpenTask(Task, Order(context)) };
         if (context.Span("remindAfter") is { } remindAfter)
         {
-            changes.Add(new Change.StartTimer("reminder", context.In(remindAfter), TimerKind.Reminder));
+            changes.Add(new Change.StartTimer("reminder", TaskInputs.InTime(context, remindAfter), TimerKind.Reminder));
         }
         if (context.Span("escalateAfter") is { } escalateAfter && context.Text("escalateTo") is not null)
         {
-            changes.Add(new Change.StartTimer("escalation", context.In(escalateAfter), TimerKind.Escalation));
+            changes.Add(
+                new Change.StartTimer("escalation", TaskInputs.InTime(context, escalateAfter), TimerKind.Escalation)
+            );
         }
         return new ActivityResult.Waiting { Changes = changes };
     }

@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Execution;
 
 namespace CaseFlow.Workflows.Activities.Cases;
 
@@ -20,6 +21,7 @@ internal static class TaskInputs
         Describe.Span("RemindAfter"),
         Describe.Span("EscalateAfter"),
         Describe.Text("EscalateTo").Refers(ReferenceKind.Role),
+        Describe.Text("Calendar").Refers(ReferenceKind.Calendar),
     ];
 
     public static ActivityDescriptor Describing(string type, params IReadOnlyList<ActivityInput> more) =>
@@ -55,9 +57,14 @@ internal static class TaskInputs
             outcomes,
             context.Node.Clause,
             context.Node.Step,
-            context.Span("due") is { } due ? context.In(due) : null,
+            context.Span("due") is { } due ? InTime(context, due) : null,
             new Dictionary<string, object?>()
         );
+
+    /// <summary>A moment that lies a length of time ahead: of working time, when the author named a calendar.</summary>
+    /// <exception cref="FaultException">There is no such calendar.</exception>
+    public static DateTimeOffset InTime(ActivityContext context, TimeSpan span) =>
+        context.Text("calendar") is { } calendar ? context.InWorkingTime(calendar, span) : context.In(span);
 
     public static IReadOnlyDictionary<string, object?> Person(Actor by) =>
         new Dictionary<string, object?>

@@ -10,7 +10,7 @@ namespace CaseFlow.Host.Features.ElsaApi.Descriptors;
 /// <summary>An entry of a drop-down.</summary>
 public sealed record Choice(string Text, string Value);
 
-/// <summary>What an input may name, in the reader's words: roles, letters, forms, services and clauses that exist.</summary>
+/// <summary>What an input may name, in the reader's words: roles, letters, forms, services, calendars and clauses that exist.</summary>
 public sealed class Choices(
     PolicyLibrary library,
     LetterLibrary letters,
@@ -33,6 +33,7 @@ public sealed class Choices(
             ],
             ReferenceKind.Form => [.. library.Forms.Values.Select(f => Named(f.Title, f.Key))],
             ReferenceKind.Service => [.. library.Services.Values.Select(s => Named(s.Name, s.Code))],
+            ReferenceKind.Calendar => [.. library.Calendars.Values.Select(c => Named(c.Name, c.Key))],
             ReferenceKind.Clause =>
             [
                 .. library.Clauses.Select(c => new Choice(

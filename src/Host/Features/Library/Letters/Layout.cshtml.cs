@@ -26,8 +26,7 @@ public sealed class LayoutModel(WritingTools tools) : WritingModel(tools)
 
     protected override void Begin(PolicyDocument version) => Text = version.Files[LayoutFile];
 
-    protected override void Take(IFormCollection posted) =>
-        Text = posted["Layout"].ToString().ReplaceLineEndings("\n");
+    protected override void Take(IFormCollection posted) => Text = posted["Layout"].ToString().ReplaceLineEndings("\n");
 
     protected override Task<LetterSheet> ReadAlongAsync(CancellationToken ct)
     {
