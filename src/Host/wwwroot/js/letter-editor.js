@@ -11,15 +11,20 @@
   let asking = null;
   let unsaved = false;
 
-  // Inside Arabic a field or tag stands isolated, else its brackets and its words change places. The marks belong to the page,
+  // Inside Arabic each field and each tag stands isolated, else its brackets and its words change places. The marks belong to the page,
   // not to the text: they are never sent.
-  const marks = /\u2066(?=\{[{%])|(?<=[%}]\})\u2069/g;
-  const marked = (text) => text.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, "\u2066$&\u2069");
+  const marks = /\u2066(?=\{[{%]|<)|(?<=[%}]\}|>)\u2069/g;
+  const marked = (text) => text.replace(/\{\{.*?\}\}|\{%.*?%\}|<\/?[a-z][^<>]*>/gs, "\u2066$&\u2069");
   const unmarked = (text) => text.replace(marks, "");
   const isMarked = (text) => text.dir === "rtl" && !text.readOnly;
+  const shownAt = (value, at) => [...value.matchAll(marks)].reduce((to, { index }) => to + (index <= to), at);
+  const plainAt = (value, at) => at - [...value.matchAll(marks)].filter(({ index }) => index < at).length;
   const mark = (text) => {
-    const whole = marked(unmarked(text.value));
-    if (whole !== text.value) text.value = whole;
+    const [before, whole] = [text.value, marked(unmarked(text.value))];
+    if (whole === before) return;
+    const [from, to] = [text.selectionStart, text.selectionEnd].map((at) => plainAt(before, at));
+    text.value = whole;
+    text.setSelectionRange(shownAt(whole, from), shownAt(whole, to));
   };
   texts.filter(isMarked).forEach((text) => {
     mark(text);
@@ -53,8 +58,7 @@
     if (properties) properties.open = true;
     if (target.tagName !== "TEXTAREA" && target.tagName !== "INPUT") return;
     event.preventDefault();
-    let at = place(unmarked(target.value), link.dataset.line, link.dataset.column);
-    for (const { index } of target.value.matchAll(marks)) if (index <= at) at++;
+    const at = shownAt(target.value, place(unmarked(target.value), link.dataset.line, link.dataset.column));
     target.focus();
     target.setSelectionRange(at, at);
   }
