@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Host.Tests.Support;
 
@@ -83,6 +84,7 @@ public sealed partial class CaseFlowServer : WebApplicationFactory<Program>, ISi
         builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(settings));
         builder.ConfigureServices(services =>
         {
+            services.AddLogging(log => log.ClearProviders());
             services.AddSingleton(_shown).AddSingleton<TimeProvider>(_shown);
             // As safe as the code that is tested, only not as slow: thousands of people sign in here.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);

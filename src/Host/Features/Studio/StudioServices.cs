@@ -7,6 +7,8 @@ public static class StudioServices
 {
     public static void AddStudio(this WebApplicationBuilder builder)
     {
+        // It writes whole addresses, and that of the hub holds a token; whatever else an operator asks to see, not this.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(new StudioFiles(NpmFolder.Path));
         builder.Services.AddSingleton<StudioTokens>();
         builder
