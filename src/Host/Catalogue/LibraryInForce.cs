@@ -26,7 +26,10 @@ public sealed class LibraryInForce(CaseFlowDb db, PolicyShelf shelf)
         var same =
             shelf.Current.Documents.Count == hashes.Count
             && shelf.Current.Documents.All(d => hashes.GetValueOrDefault(d.Id) == d.Hash);
-        shelf.Take(same ? shelf.Current : await ReadAsync([], [], ct), versions.Select(v => v.Id));
+        shelf.Take(
+            same ? shelf.Current : await ReadAsync([], [], ct),
+            versions.Select(v => KeyValuePair.Create(v.DefinitionId, v.Id))
+        );
     }
 
     /// <summary>The same if another process has published since; says whether it had.</summary>
@@ -36,7 +39,7 @@ public sealed class LibraryInForce(CaseFlowDb db, PolicyShelf shelf)
             .Definitions.Where(d => d.IsPublished && d.Kind != DefinitionKind.Procedure)
             .Select(d => d.Id)
             .ToListAsync(ct);
-        if (shelf.Versions.SetEquals(versions))
+        if (versions.ToHashSet(StringComparer.Ordinal).SetEquals(shelf.Versions.Values))
             return false;
         await RefreshAsync(ct);
         return true;

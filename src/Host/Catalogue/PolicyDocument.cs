@@ -91,6 +91,9 @@ public sealed class PolicyDocument : IVersionContent
             _ => null,
         };
 
+    /// <summary>The id of the form with that key.</summary>
+    public static string FormId(string key) => $"forms/{key}";
+
     /// <summary>The folder that documents of a kind lie in.</summary>
     public static string FolderOf(DefinitionKind kind) => PolicyFiles.Folders.Single(f => KindOf($"{f}/") == kind);
 

@@ -23,6 +23,11 @@ public sealed class TaskRow
     /// <summary>The applicant whose task it is; null for staff tasks.</summary>
     public string? ApplicantPartyId { get; init; }
 
+    /// <summary>
+    /// The version of its form that was in force when it was opened; null when it has none, and for tasks of releases that kept none.
+    /// </summary>
+    public string? FormVersion { get; init; }
+
     /// <summary>The <see cref="HumanTaskState"/> as JSON; the columns repeat of it what lists search by.</summary>
     public string Document { get; set; } = "";
     public HumanTaskStatus Status { get; set; }

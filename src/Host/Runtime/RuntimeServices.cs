@@ -34,6 +34,7 @@ public static class RuntimeServices
         services.AddScoped<RegisterNumbers>();
         services.AddScoped<Committee>();
         services.AddScoped<TaskBook>();
+        services.AddScoped<TaskForms>();
         AddMediator(services);
         return builder;
     }

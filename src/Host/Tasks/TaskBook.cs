@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tasks;
 
 /// <summary>Human tasks: from row to aggregate and back, and the audit line of every change.</summary>
-public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit, DatabaseProvider provider)
+public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit, DatabaseProvider provider, TaskForms forms)
 {
     /// <summary>The task and its aggregate, if the actor may act on it at all.</summary>
     /// <exception cref="RefusalException"><c>task.unknown</c>: there is none, or it is nothing to this actor.</exception>
@@ -57,7 +57,9 @@ public sealed class TaskBook(CaseFlowDb db, UnitOfWork unit, DatabaseProvider pr
 
     /// <param name="caseNumber">Null when the procedure serves no case, and then there is no applicant either.</param>
     public void Open(TaskOrder order, string? caseNumber, string? applicantPartyId, DateTimeOffset now) =>
-        db.Tasks.Add(TaskRows.Create(HumanTask.Open(order, now, applicantPartyId), caseNumber));
+        db.Tasks.Add(
+            TaskRows.Create(HumanTask.Open(order, now, applicantPartyId), caseNumber, forms.VersionFor(order))
+        );
 
     public async Task CancelAsync(string id, DateTimeOffset now, CancellationToken ct) =>
         await SystemChangeAsync(id, task => task.Cancel("procedure", now), ct);

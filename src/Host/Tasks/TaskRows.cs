@@ -11,7 +11,8 @@ public static class TaskRows
     public static HumanTask ToTask(TaskRow row) =>
         new(JsonSerializer.Deserialize<HumanTaskState>(row.Document, DomainJson.Options)!);
 
-    public static TaskRow Create(HumanTask task, string? caseNumber)
+    /// <param name="formVersion">The version of its form in force now.</param>
+    public static TaskRow Create(HumanTask task, string? caseNumber, string? formVersion)
     {
         var order = task.Order;
         var row = new TaskRow
@@ -25,6 +26,7 @@ public static class TaskRows
             Step = order.Step,
             OpenedAt = task.State.OpenedAt,
             DueAt = order.DueAt,
+            FormVersion = formVersion,
             ApplicantPartyId = order.ForApplicant ? task.State.ApplicantPartyId : null,
         };
         Copy(task, row);

@@ -8,6 +8,7 @@ using CaseFlow.Host.Features.Requests;
 using CaseFlow.Host.Features.Signing;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
+using CaseFlow.Host.Tasks;
 
 namespace CaseFlow.Host.Features.Inbox;
 
@@ -17,6 +18,7 @@ namespace CaseFlow.Host.Features.Inbox;
 /// </summary>
 public sealed class TaskData(
     PolicyLibrary library,
+    TaskForms forms,
     CaseStore cases,
     CaseContexts contexts,
     EvidenceBook evidence,
@@ -37,19 +39,25 @@ public sealed class TaskData(
             ("CaseFlow.SignDeclaration" or "CaseFlow.SupplyItems", _) => await ChangesAsync(row, request, ct),
             ("CaseFlow.ProvideService", _) => await DeliveryAsync(row, task, request, ct),
             // The checklist is the service's, not the form's.
-            ("CaseFlow.CompleteRegistration", _) => Filled(task, request, beside: "checklist"),
+            ("CaseFlow.CompleteRegistration", _) => await FilledAsync(row, task, request, ct, beside: "checklist"),
             // Matching, and the other ends of committee tasks, have shapes of their own; the procedure checks them.
             ("CaseFlow.MatchEvidence", _) or (_, "Recused" or "ReturnedForItems" or "Reconvene") => request.Data,
-            _ => Filled(task, request),
+            _ => await FilledAsync(row, task, request, ct),
         };
 
     /// <summary>Checks the data against the task's form; a member named <paramref name="beside"/> is passed on as it is.</summary>
-    private Dictionary<string, object?> Filled(HumanTask task, CompleteTask request, string? beside = null)
+    private async Task<Dictionary<string, object?>> FilledAsync(
+        TaskRow row,
+        HumanTask task,
+        CompleteTask request,
+        CancellationToken ct,
+        string? beside = null
+    )
     {
-        if (task.Order.Form is not { } form)
+        if (task.Order.Form is null || await forms.OfAsync(row, task.Order, ct) is not { } form)
             return request.Data.ToDictionary(d => d.Key, d => d.Value, StringComparer.Ordinal);
         var fields = request.Data.Where(d => d.Key != beside).ToDictionary(d => d.Key, d => d.Value);
-        var data = Checked(FormCheck.Check(library.Forms[form], fields));
+        var data = Checked(FormCheck.Check(form, fields));
         if (beside is not null && request.Data.TryGetValue(beside, out var extra))
             data[beside] = extra;
         return data;
@@ -149,7 +157,8 @@ public sealed class TaskData(
         var file = await cases.GetAsync(row.OfCase(), ct);
         // The form's file field is answered with document ids; what they hold is looked up here.
         var named = Documents(request.Data, "proof");
-        var data = Filled(task, request with { Data = With(request.Data, "proof", named.Values.FirstOrDefault()) });
+        var answers = request with { Data = With(request.Data, "proof", named.Values.FirstOrDefault()) };
+        var data = await FilledAsync(row, task, answers, ct);
         var proof = await evidence.AttachAsync(row.OfCase(), file.File.ApplicantPartyId, named, ct);
         data["proof"] = proof.Select(EvidenceValues.Of).ToList<object?>();
         return data;

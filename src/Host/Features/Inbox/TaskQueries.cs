@@ -40,7 +40,7 @@ public sealed record TaskItem(
 );
 
 /// <summary>A task with all that its page needs.</summary>
-/// <param name="Form">The form to fill in; null when the page of this kind has its own.</param>
+/// <param name="Form">The form to fill in, as it was when the task was opened; null when it has none.</param>
 /// <param name="Data">What the procedure handed over.</param>
 /// <param name="Draft">What the reader has typed so far.</param>
 /// <param name="Ended">Null while the task is open.</param>
@@ -70,7 +70,13 @@ public sealed record SigningView(
 public sealed record TaskEnd(string? By, DateTimeOffset At, string? Outcome);
 
 /// <summary>The inbox: tasks that somebody holds or may claim.</summary>
-public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore cases, PolicyLibrary library)
+public sealed class TaskQueries(
+    CaseFlowDb db,
+    CaseAccess access,
+    CaseStore cases,
+    PolicyLibrary library,
+    TaskForms forms
+)
 {
     private static readonly HumanTaskStatus[] Unfinished = [HumanTaskStatus.Open, HumanTaskStatus.Claimed];
 
@@ -104,7 +110,7 @@ public sealed class TaskQueries(CaseFlowDb db, CaseAccess access, CaseStore case
             (await ItemsAsync([row], actor, ct))[0],
             order.Outcomes,
             order.Clause,
-            order.Form is null ? null : library.Forms[order.Form],
+            await forms.OfAsync(row, order, ct),
             order.Data,
             draft is null ? new Dictionary<string, object?>() : FactsJson.Read(draft),
             row.Kind == "CaseFlow.SignDeclaration" ? await SigningAsync(row.OfCase(), ct) : null,

@@ -2,7 +2,6 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Parties;
-using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Cases;
 using CaseFlow.Host.Features.Committee;
 using CaseFlow.Host.Ui;
@@ -16,7 +15,6 @@ public sealed class TaskSheets(
     Matching matching,
     StudySheets studies,
     FormFields forms,
-    PolicyLibrary library,
     TimeProvider time
 )
 {
@@ -62,12 +60,9 @@ public sealed class TaskSheets(
 
     /// <summary>The form to fill in; the committee's names clauses by choosing, not by typing.</summary>
     public FormDefinition? FormOf(TaskSheet sheet) =>
-        (sheet.Task.Kind, sheet.Case) switch
-        {
-            (StudySheets.Vote, { } file) => WithClauses(library.Forms["committee-vote"], file.Context.Clauses),
-            (StudySheets.Decide, { } file) => WithClauses(library.Forms["committee-decision"], file.Context.Clauses),
-            _ => sheet.Detail.Form,
-        };
+        sheet is { Task.Kind: StudySheets.Vote or StudySheets.Decide, Case: { } file, Detail.Form: { } form }
+            ? WithClauses(form, file.Context.Clauses)
+            : sheet.Detail.Form;
 
     private StudySheet? StudyOf(TaskSheet sheet, Actor reader, IReadOnlyDictionary<string, object?> values) =>
         sheet is { Task.Kind: StudySheets.Vote or StudySheets.Decide, Case: { } file }

@@ -64,7 +64,7 @@ public sealed class DeleteDefinitionHandler(CaseFlowDb db, DefinitionBook book, 
 /// <summary>What may go and what may not.</summary>
 public sealed class Removal(CaseFlowDb db, DefinitionBook book)
 {
-    /// <exception cref="RefusalException">It is in force, about to be, followed by a case, or used by another procedure.</exception>
+    /// <exception cref="RefusalException">It is in force, about to be, followed by a case, filled in at a task, or used by another procedure.</exception>
     public async Task RefuseUsedAsync(DefinitionRow version, CancellationToken ct)
     {
         var facts = new (string, object?)[] { ("procedure", version.Name), ("version", version.Version) };
@@ -74,7 +74,8 @@ public sealed class Removal(CaseFlowDb db, DefinitionBook book)
             throw RefusalException.Of("procedure.version-waits", "P11", facts);
         var used =
             await db.Instances.AnyAsync(i => i.DefinitionVersionId == version.Id, ct)
-            || await db.DefinitionPins.AnyAsync(p => p.PinnedVersionId == version.Id, ct);
+            || await db.DefinitionPins.AnyAsync(p => p.PinnedVersionId == version.Id, ct)
+            || await db.Tasks.AnyAsync(t => t.FormVersion == version.Id, ct);
         if (used)
             throw RefusalException.Of("procedure.version-in-use", "P11", facts);
     }

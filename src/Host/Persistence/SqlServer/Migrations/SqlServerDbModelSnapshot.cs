@@ -1283,6 +1283,10 @@ namespace CaseFlow.Host.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("FormVersion")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("InstanceId")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")

@@ -1054,6 +1054,9 @@ namespace CaseFlow.Host.Persistence.Sqlite.Migrations
                     b.Property<string>("EscalatedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InstanceId")
                         .IsRequired()
                         .HasColumnType("TEXT");
