@@ -27,7 +27,7 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
 
     public HttpClient CreateClient() => new() { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
 
-    /// <summary>Starts it and waits until it answers; what it logs is thrown away.</summary>
+    /// <summary>Starts it and waits until it says that it has; what it logs besides is thrown away.</summary>
     public async Task StartAsync()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "CaseFlow.Host.dll")])
@@ -42,16 +42,21 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         var errors = new StringBuilder();
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        using var http = CreateClient();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (!await AnswersAsync(http, patience.Token))
-            if (_process.HasExited)
-                throw new InvalidOperationException($"The host ended at start: {errors}");
+        var started = new TaskCompletionSource();
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("Application started", StringComparison.Ordinal) == true)
+                started.TrySetResult();
+        };
+        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        process.Exited += (_, _) =>
+            started.TrySetException(new InvalidOperationException($"The host ended at start: {errors}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process = process;
+        await started.Task.WaitAsync(TimeSpan.FromMinutes(3));
     }
 
     /// <summary>As <c>kill -9</c>: no warning, no farewell.</summary>
@@ -99,18 +104,6 @@ public sealed partial class HostProcess : ISite, IAsyncDisposable
             await KillAsync();
         _process?.Dispose();
         _data.Delete(recursive: true);
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken patience)
-    {
-        try
-        {
-            return (await http.GetAsync("/health/live", patience)).IsSuccessStatusCode;
-        }
-        catch (Exception notYet) when (notYet is HttpRequestException or SocketException)
-        {
-            return false;
-        }
     }
 
     /// <summary>The parts of a message that are Base64, which is how the framework writes Arabic.</summary>
