@@ -97,17 +97,20 @@ public sealed class PolicyDocument : IVersionContent
     /// <summary>The folder that documents of a kind lie in.</summary>
     public static string FolderOf(DefinitionKind kind) => PolicyFiles.Folders.Single(f => KindOf($"{f}/") == kind);
 
+    /// <summary>
+    /// The document that a file belongs to; null when it belongs to none. A letter's wordings belong to it:
+    /// <c>letters/acceptance.ar.liquid</c>.
+    /// </summary>
+    public static string? IdOf(string file) =>
+        KindOf(file) is null ? null
+        : file == $"letters/{LetterTemplate.LayoutFile}" ? Layout
+        : file.Split('.')[0];
+
     private static string HashOf(IReadOnlyDictionary<string, string> files)
     {
         var text = JsonSerializer.Serialize(files.ToDictionary(f => f.Key, f => Plain(f.Key, f.Value)));
         return $"d1-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
     }
-
-    /// <summary>A letter's wordings belong to it: <c>letters/acceptance.ar.liquid</c>.</summary>
-    private static string? IdOf(string file) =>
-        KindOf(file) is null ? null
-        : file == $"letters/{LetterTemplate.LayoutFile}" ? Layout
-        : file[..file.IndexOf('.', StringComparison.Ordinal)];
 
     private static string Plain(string file, string text)
     {

@@ -11,6 +11,12 @@ public sealed class PublicationRow
     public required string Id { get; init; }
     public required string DefinitionId { get; init; }
     public required string VersionId { get; init; }
+
+    /// <summary>
+    /// Shared by those that were handed in together: they come into force in one moment or not at all, and one decision decides them
+    /// all. Null when it was handed in alone.
+    /// </summary>
+    public string? SetId { get; init; }
     public required int Version { get; init; }
 
     /// <summary>The content that was checked and, where that is required, approved.</summary>
@@ -51,6 +57,7 @@ public sealed class PublicationRow
             row.Property(p => p.Revision).IsConcurrencyToken();
             row.HasIndex(p => new { p.DefinitionId, p.RequestedAt });
             row.HasIndex(p => p.VersionId);
+            row.HasIndex(p => p.SetId);
             // One change of a procedure waits at a time.
             row.HasIndex(p => p.DefinitionId, "IX_Publications_Open").IsUnique().HasFilter("\"IsOpen\" = 1");
         }

@@ -28,8 +28,12 @@ public sealed class UnitOfWork(
     /// <summary>What must be written although the command is refused, e.g. that a wrong code was tried.</summary>
     public void IfRefused(Func<Task> change) => _ifRefused = change;
 
-    /// <summary>What follows once all is committed, e.g. waking whoever waits for it.</summary>
-    public void AfterCommit(Func<Task> follow) => _afterCommit.Add(follow);
+    /// <summary>What follows once all is committed, e.g. waking whoever waits for it. The same method follows once.</summary>
+    public void AfterCommit(Func<Task> follow)
+    {
+        if (!_afterCommit.Contains(follow))
+            _afterCommit.Add(follow);
+    }
 
     /// <summary>Runs the work and commits. A stale row is read again from the database and the work repeated, a few times.</summary>
     /// <exception cref="RefusalException">

@@ -35,8 +35,16 @@ public sealed class DefinitionStore(
         new WorkflowVersions(await UsesAsync(definition, ct));
 
     /// <summary>The same as a list.</summary>
+    public Task<IReadOnlyCollection<WorkflowDefinition>> UsesAsync(
+        WorkflowDefinition definition,
+        CancellationToken ct
+    ) => UsesAsync(definition, [], ct);
+
+    /// <summary>The same for one that comes into force together with others, which it may use although they are not in force yet.</summary>
+    /// <param name="together">Found by the exact version alone.</param>
     public async Task<IReadOnlyCollection<WorkflowDefinition>> UsesAsync(
         WorkflowDefinition definition,
+        IReadOnlyCollection<WorkflowDefinition> together,
         CancellationToken ct
     )
     {
@@ -46,8 +54,9 @@ public sealed class DefinitionStore(
         {
             foreach (var reference in DefinitionLinker.References(next, catalogue))
             {
-                if (await VersionIdAsync(reference, ct) is { } id && !found.ContainsKey(id))
-                    open.Enqueue(found[id] = await ReadAsync(id, ct));
+                var companion = together.FirstOrDefault(t => t.Id == reference.VersionId);
+                if ((companion?.Id ?? await VersionIdAsync(reference, ct)) is { } id && !found.ContainsKey(id))
+                    open.Enqueue(found[id] = companion ?? await ReadAsync(id, ct));
             }
         }
         return found.Values;

@@ -1,9 +1,15 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Browser.Support;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Library;
+using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Migrations;
 using CaseFlow.Workflows.Execution;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Browser.Pages;
 
@@ -23,6 +29,7 @@ public sealed partial class SeededSite : BrowserSite
         await BeginAsync();
         await DraftAsync();
         await StopAsync();
+        await AmendAsync();
         // Last of all: the cases above stay on the version before.
         (_known["version"], _) = await Server.PublishAsync(NextVersion.RenameReception);
     }
@@ -117,6 +124,27 @@ public sealed partial class SeededSite : BrowserSite
             );
             return db.SaveChangesAsync();
         });
+    }
+
+    /// <summary>Two drafts, and two documents that wait for their day together.</summary>
+    private async Task AmendAsync()
+    {
+        await using var scope = Server.Services.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var omar = new Actor("user-omar", "عمر باوزير", null, new HashSet<string> { Role.PolicyAdministrator }, null);
+        foreach (var id in new[] { "letters/registration", "forms/withdrawal" })
+            await DraftAsync(id);
+        SeenVersion[] together = [await DraftAsync("letters/cancellation"), await DraftAsync("forms/explanation")];
+        await mediator.Send(new PublishDefinition(together, "صياغة أوضح", Server.Now.AddDays(30), omar));
+
+        async Task<SeenVersion> DraftAsync(string id)
+        {
+            var latest = await Server.ReadAsync(db => db.Definitions.SingleAsync(d => d.DefinitionId == id));
+            var files = PolicyDocument.Read(latest).Files.ToDictionary(f => f.Key, f => f.Value);
+            files[$"{id}.json"] = files[$"{id}.json"].Replace("\"ar\": \"", "\"ar\": \"جديد: ");
+            var draft = await mediator.Send(new SaveDocument(new PolicyDocument(id, files), latest.Mark, omar));
+            return new SeenVersion(draft.Id, draft.Mark);
+        }
     }
 
     private async Task DraftAsync()

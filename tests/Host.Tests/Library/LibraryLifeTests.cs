@@ -198,11 +198,8 @@ public sealed class LibraryLifeTests(Office office) : IClassFixture<Office>
 
     private async Task<DefinitionRow> LatestAsync(string id) => (await office.VersionsAsync(id))[^1];
 
-    private async Task<DefinitionRow> DraftAsync(string id, Func<PolicyDocument, PolicyDocument> change)
-    {
-        var latest = await LatestAsync(id);
-        return await office.SendAsync(new SaveDocument(change(PolicyDocument.Read(latest)), latest.Mark, office.Omar));
-    }
+    private Task<DefinitionRow> DraftAsync(string id, Func<PolicyDocument, PolicyDocument> change) =>
+        office.DraftAsync(id, change);
 }
 
 /// <summary>As it is shipped for Production.</summary>

@@ -1,5 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
+using CaseFlow.Host.Catalogue;
+using CaseFlow.Host.Features.Library;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Tests.Support;
@@ -20,6 +22,8 @@ public class Office : IDisposable
 
     public Actor Hind { get; } = Administrator("user-hind", "هند الغامدي");
 
+    public Actor Layan { get; } = Administrator("user-layan", "ليان الشهري");
+
     public Actor Salma { get; } = new("user-salma", "سلمى", null, new HashSet<string> { Role.Auditor }, null);
 
     public async Task<T> SendAsync<T>(IRequest<T> command)
@@ -36,6 +40,23 @@ public class Office : IDisposable
 
     public Task<PublishAnswer> PublishAsync(DefinitionRow draft, DateTimeOffset? day = null, string? reason = null) =>
         SendAsync(new PublishDefinition(draft.Id, draft.Mark, reason, day, Omar));
+
+    /// <summary>A draft of a document of the library.</summary>
+    public async Task<DefinitionRow> DraftAsync(
+        string id,
+        Func<PolicyDocument, PolicyDocument> change,
+        Actor? by = null
+    )
+    {
+        var latest = (await VersionsAsync(id))[^1];
+        return await SendAsync(new SaveDocument(change(PolicyDocument.Read(latest)), latest.Mark, by ?? Omar));
+    }
+
+    public Task<PublishAnswer> PublishTogetherAsync(
+        IEnumerable<DefinitionRow> drafts,
+        DateTimeOffset? day = null,
+        string? reason = null
+    ) => SendAsync(new PublishDefinition([.. drafts.Select(d => new SeenVersion(d.Id, d.Mark))], reason, day, Omar));
 
     /// <summary>A new procedure, published.</summary>
     public async Task<DefinitionRow> PublishedAsync(string id, string text = "one")

@@ -23,7 +23,7 @@ public sealed class LibraryGate(
     public async Task<IReadOnlyList<FolderProblem>> CheckAsync(
         IReadOnlyCollection<PolicyDocument> changed,
         CancellationToken ct
-    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct), changed, ct);
+    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct), changed, [], ct);
 
     /// <summary>The same for documents that come with procedures of their own, which are not in force yet.</summary>
     /// <param name="procedures">Documents of procedures by file.</param>
@@ -31,15 +31,19 @@ public sealed class LibraryGate(
         IReadOnlyCollection<PolicyDocument> changed,
         IReadOnlyDictionary<string, string> procedures,
         CancellationToken ct
-    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct, procedures), changed, ct);
+    ) => await CheckAsync(await inForce.ReadAsync(changed, [], ct, procedures), changed, [], ct);
 
     /// <summary>All that is wrong with the policy if this document goes out of force.</summary>
     public async Task<IReadOnlyList<FolderProblem>> CheckWithoutAsync(string id, CancellationToken ct) =>
-        await CheckAsync(await inForce.ReadAsync([], [id], ct), [], ct);
+        await CheckAsync(await inForce.ReadAsync([], [id], ct), [], [], ct);
 
-    private async Task<IReadOnlyList<FolderProblem>> CheckAsync(
+    /// <summary>All that is wrong with a policy as it would be.</summary>
+    /// <param name="changed">The documents by which it differs from what is in force.</param>
+    /// <param name="replaced">Ids of procedures whose version in force goes out of it in the same moment.</param>
+    public async Task<IReadOnlyList<FolderProblem>> CheckAsync(
         PolicyFolder candidate,
         IReadOnlyCollection<PolicyDocument> changed,
+        IReadOnlyCollection<string> replaced,
         CancellationToken ct
     )
     {
@@ -50,7 +54,7 @@ public sealed class LibraryGate(
             return said;
         var before = await inForce.ReadAsync([], [], ct);
         var found = new List<FolderProblem>();
-        foreach (var procedure in await FollowedAsync(ct))
+        foreach (var procedure in await FollowedAsync(replaced, ct))
         {
             var definition = DefinitionBook.Read(procedure);
             var uses = await definitions.UsesAsync(definition, ct);
@@ -102,9 +106,12 @@ public sealed class LibraryGate(
     }
 
     /// <summary>The procedures in force, and the earlier versions that running cases are on.</summary>
-    private Task<List<DefinitionRow>> FollowedAsync(CancellationToken ct) =>
+    private Task<List<DefinitionRow>> FollowedAsync(IReadOnlyCollection<string> replaced, CancellationToken ct) =>
         db
             .Procedures.AsNoTracking()
-            .Where(d => d.IsPublished || db.Instances.Any(i => i.DefinitionVersionId == d.Id && i.FinishedAt == null))
+            .Where(d =>
+                (d.IsPublished && !replaced.Contains(d.DefinitionId))
+                || db.Instances.Any(i => i.DefinitionVersionId == d.Id && i.FinishedAt == null)
+            )
             .ToListAsync(ct);
 }

@@ -4,7 +4,6 @@ using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Ui;
-using CaseFlow.Workflows.Definitions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -34,10 +33,10 @@ public sealed class DetailsModel(
 
     public PublicationRow? Open => Publications.FirstOrDefault(p => p.IsOpen);
 
-    /// <summary>A document that has been in force has a name in the reader's language.</summary>
-    public string Name =>
-        shelf.Current.Documents.FirstOrDefault(d => d.Id == Id)?.Names.In(reader.Preferences.Language)
-        ?? Versions[0].Name;
+    public string Name => Named(Id, Versions[0].Name);
+
+    /// <summary>What was handed in together with its publications, by their set.</summary>
+    public ILookup<string, Companion> Companions { get; private set; } = null!;
 
     /// <summary>The version that the picture shows: the one in force, else the latest.</summary>
     public VersionLine? Shown { get; private set; }
@@ -49,7 +48,11 @@ public sealed class DetailsModel(
 
     public Refusal? Refused { get; private set; }
 
-    public IReadOnlyList<DefinitionProblem> Problems { get; private set; } = [];
+    public IReadOnlyList<GateFinding> Findings { get; private set; } = [];
+
+    /// <summary>A document that has been in force has a name in the reader's language.</summary>
+    public string Named(string id, string name) =>
+        shelf.Current.Documents.FirstOrDefault(d => d.Id == id)?.Names.In(reader.Preferences.Language) ?? name;
 
     public string Asker(PublicationRow publication) =>
         publication.RequestedBy == Actor.System.UserId ? texts["ByFolder"].Value : publication.RequestedByName;
@@ -63,7 +66,7 @@ public sealed class DetailsModel(
             var answer = await mediator.Send(new ApprovePublication(publication, User.ToActor()), ct);
             if (answer.Passed)
                 return Back("Approved");
-            Problems = answer.Problems;
+            Findings = answer.Findings;
             Response.StatusCode = StatusCodes.Status409Conflict;
         }
         catch (RefusalException no)
@@ -117,6 +120,7 @@ public sealed class DetailsModel(
     {
         Versions = await procedures.HistoryAsync(Id, ct);
         Publications = await procedures.PublicationsAsync(Id, ct);
+        Companions = await procedures.CompanionsAsync(Id, ct);
         if (IsDocument)
             return;
         NeedsCase =

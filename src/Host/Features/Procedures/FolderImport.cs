@@ -112,7 +112,7 @@ public sealed class FolderImport(
                 {
                     Remember(said, document.Id, document.Hash);
                     if (said.Latest?.ContentHash != document.Hash)
-                        await PublishAsync(document, document.Id, new WorkflowVersions([]), said.Latest, ct);
+                        await PublishAsync(document, document.Id, null, said.Latest, ct);
                 }
                 return problems;
             },
@@ -208,7 +208,7 @@ public sealed class FolderImport(
     private async Task PublishAsync(
         IVersionContent content,
         string id,
-        IWorkflowVersions uses,
+        IWorkflowVersions? uses,
         DefinitionRow? before,
         CancellationToken ct
     )
@@ -230,7 +230,8 @@ public sealed class FolderImport(
         );
         // What an installation begins with is agreed by installing it; a change of it is a change of the policy.
         var handover = new Handover(Actor.System, null, null, rules.Now.RequireApprover && before is not null);
-        await publishing.HandInAsync(row, uses, handover, ct);
+        var used = uses is null ? null : new UsedVersions(DefinitionBook.Read(row), uses);
+        await publishing.HandInAsync(row, used, handover, ct);
         log.LogInformation("Took in {Definition} version {Version} from its file", row.DefinitionId, row.Version);
     }
 

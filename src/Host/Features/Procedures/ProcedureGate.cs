@@ -11,14 +11,45 @@ namespace CaseFlow.Host.Features.Procedures;
 public sealed class ProcedureGate(DefinitionStore definitions, ActivityCatalogue catalogue, PolicyShelf shelf)
 {
     /// <summary>All that is wrong, and the versions of other procedures that this one would be tied to.</summary>
-    public async Task<GateAnswer> CheckAsync(WorkflowDefinition definition, CancellationToken ct) =>
+    public Task<GateAnswer> CheckAsync(WorkflowDefinition definition, CancellationToken ct) =>
+        CheckAsync(definition, [], shelf.Current, ct);
+
+    /// <summary>The same for one of several that come into force together.</summary>
+    /// <param name="together">All of them, tied to one another (see <see cref="Tie"/>).</param>
+    /// <param name="policy">As it will be then.</param>
+    public async Task<GateAnswer> CheckAsync(
+        WorkflowDefinition definition,
+        IReadOnlyCollection<WorkflowDefinition> together,
+        PolicyFolder policy,
+        CancellationToken ct
+    ) =>
         Check(
             definition,
-            await definitions.UsesAsync(definition, ct),
+            await definitions.UsesAsync(definition, together, ct),
             catalogue,
-            shelf.Current.References,
-            shelf.Current.Letters
+            policy.References,
+            policy.Letters
         );
+
+    /// <summary>
+    /// The same procedures with every use that one makes of another named by the exact version among them, whatever version it named
+    /// before: what is handed in together is meant together.
+    /// </summary>
+    public IReadOnlyList<WorkflowDefinition> Tie(IReadOnlyList<WorkflowDefinition> together) =>
+        [.. together.Select(t => Tied(t, new Companions(together.Where(o => o != t))))];
+
+    private WorkflowDefinition Tied(WorkflowDefinition definition, Companions others)
+    {
+        if (DefinitionLinker.References(definition, catalogue).All(r => others.Find(r) is null))
+            return definition;
+        return DefinitionReader.TryRead(
+            WorkflowPins.Write(definition, catalogue, others),
+            out var tied,
+            out var problems
+        )
+            ? tied
+            : throw new InvalidDataException($"{definition.Id} cannot be read any more: {problems[0].Message}");
+    }
 
     /// <summary>The same for a definition whose surroundings are at hand, e.g. the other files of a folder.</summary>
     /// <param name="others">The workflows that it may use, at any depth.</param>
@@ -34,10 +65,12 @@ public sealed class ProcedureGate(DefinitionStore definitions, ActivityCatalogue
         // What cannot be linked is refused for that; the proof then looks at the rest.
         if (!DefinitionLinker.TryLink(definition, catalogue, versions, out var whole, out _))
             whole = definition;
+        var found = DefinitionCheck.Check(definition, catalogue, references, versions);
         return new GateAnswer(
             [
-                .. DefinitionCheck.Check(definition, catalogue, references, versions),
-                .. Circles(definition, catalogue, versions),
+                .. found,
+                .. Circles(definition, catalogue, versions)
+                    .Where(c => found.All(f => (f.Code, f.ActivityId) != (c.Code, c.ActivityId))),
                 .. StudyProof.Check(whole, catalogue, letters.ClassOf),
             ],
             versions
@@ -96,4 +129,16 @@ public sealed class ProcedureGate(DefinitionStore definitions, ActivityCatalogue
 public sealed record GateAnswer(IReadOnlyList<DefinitionProblem> Problems, IWorkflowVersions Versions)
 {
     public bool IsOpen => Problems.All(p => p.Severity != ProblemSeverity.Error);
+}
+
+/// <summary>Procedures that come into force at the same moment. By name alone only those are found that are named by nothing else.</summary>
+internal sealed class Companions(IEnumerable<WorkflowDefinition> all) : IWorkflowVersions
+{
+    public WorkflowDefinition? Find(WorkflowReference reference) =>
+        all.FirstOrDefault(d => d.Id == reference.VersionId || d.DefinitionId == reference.DefinitionId)
+        ?? (
+            reference.NamesWorkflow
+                ? null
+                : all.FirstOrDefault(d => d.Name is { } n && WorkflowReference.TypeNameOf(n) == reference.TypeName)
+        );
 }

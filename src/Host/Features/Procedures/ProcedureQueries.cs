@@ -40,7 +40,7 @@ public sealed record VersionLine(
 }
 
 /// <summary>Reads procedures for those who oversee them.</summary>
-public sealed class ProcedureQueries(CaseFlowDb db)
+public sealed partial class ProcedureQueries(CaseFlowDb db)
 {
     public Task<IReadOnlyList<ProcedureLine>> ListAsync(CancellationToken ct) =>
         ListAsync(d => d.Kind == DefinitionKind.Procedure, ct);
@@ -79,13 +79,6 @@ public sealed class ProcedureQueries(CaseFlowDb db)
         var versions = await VersionsAsync(d => d.DefinitionId == definitionId, ct);
         return versions.Count > 0 ? [.. versions.Select(v => v.Line)] : throw RefusalException.Of("procedure.unknown");
     }
-
-    public Task<List<PublicationRow>> PublicationsAsync(string definitionId, CancellationToken ct) =>
-        db
-            .Publications.AsNoTracking()
-            .Where(p => p.DefinitionId == definitionId)
-            .OrderByDescending(p => p.RequestedAt)
-            .ToListAsync(ct);
 
     /// <summary>All versions of a procedure, the newest first.</summary>
     /// <exception cref="RefusalException">There is no such procedure; a document of the library is none.</exception>

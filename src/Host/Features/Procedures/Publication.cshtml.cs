@@ -1,11 +1,9 @@
-using System.Globalization;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Parties;
 using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Persistence;
 using CaseFlow.Host.Runtime;
 using CaseFlow.Host.Ui;
-using CaseFlow.Workflows.Definitions;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +31,12 @@ public sealed class PublicationModel(
 
     public Refusal? Refused { get; private set; }
 
-    public IReadOnlyList<DefinitionProblem> Problems { get; private set; } = [];
+    public IReadOnlyList<GateFinding> Findings { get; private set; } = [];
+
+    public HandoverView Handover => new(Rules, Reason, Day);
+
+    /// <summary>Whether it may be handed in with others: a draft, and not an earlier version.</summary>
+    public bool MayGoWithOthers => !Version.IsFrozen;
 
     public Task OnGetAsync(int? version, CancellationToken ct) => FillAsync(version, ct);
 
@@ -50,7 +53,13 @@ public sealed class PublicationModel(
         try
         {
             var answer = await mediator.Send(
-                new PublishDefinition(Version.Id, seen, reason, Moment(day), User.ToActor()),
+                new PublishDefinition(
+                    Version.Id,
+                    seen,
+                    reason,
+                    EffectiveDay.Read(day, library.Parameters.Zone),
+                    User.ToActor()
+                ),
                 ct
             );
             if (answer.Passed)
@@ -58,7 +67,7 @@ public sealed class PublicationModel(
                 TempData["Flash"] = texts[$"Published.{answer.Publication?.State ?? PublicationState.Live}"].Value;
                 return Redirect(Home);
             }
-            Problems = answer.Problems;
+            Findings = answer.Findings;
             Response.StatusCode = StatusCodes.Status409Conflict;
         }
         catch (RefusalException no)
@@ -69,17 +78,6 @@ public sealed class PublicationModel(
         return Page();
     }
 
-    /// <summary>A day and a time as the society's clock shows them.</summary>
-    private DateTimeOffset? Moment(string? day)
-    {
-        if (string.IsNullOrWhiteSpace(day))
-            return null;
-        if (!DateTime.TryParse(day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            throw RefusalException.Of("form.date");
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(library.Parameters.Zone);
-        return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local));
-    }
-
     private async Task FillAsync(int? version, CancellationToken ct)
     {
         var versions = await procedures.HistoryAsync(Id, ct);
@@ -88,3 +86,6 @@ public sealed class PublicationModel(
             ?? throw RefusalException.Of("procedure.unknown");
     }
 }
+
+/// <summary>The part of a form that asks what has to be known beside the versions themselves.</summary>
+public sealed record HandoverView(PublishRules Rules, string? Reason, string? Day);

@@ -7,32 +7,52 @@ using MediatR;
 
 namespace CaseFlow.Host.Features.Procedures;
 
-/// <summary>Brings a version into force, as far as the rules of publishing allow this one person to.</summary>
-/// <param name="Seen">
-/// The <see cref="DefinitionRow.Mark"/> of the version as it was looked at, so that nothing is published unseen. For a frozen
-/// version its id is enough.
-/// </param>
+/// <summary>
+/// Brings a version into force, as far as the rules of publishing allow this one person to; or several that need one another, in one
+/// moment or not at all.
+/// </summary>
 /// <param name="Reason">Why; required where the rules say so.</param>
 /// <param name="EffectiveAt">From when, cut to the minute; null or a moment that has passed means at once.</param>
 public sealed record PublishDefinition(
-    string VersionId,
-    string? Seen,
+    IReadOnlyList<SeenVersion> Versions,
     string? Reason,
     DateTimeOffset? EffectiveAt,
     Actor By
-) : ICommand<PublishAnswer>;
+) : ICommand<PublishAnswer>
+{
+    public PublishDefinition(string versionId, string? seen, string? reason, DateTimeOffset? effectiveAt, Actor by)
+        : this([new SeenVersion(versionId, seen)], reason, effectiveAt, by) { }
 
-/// <param name="Version">The version as it stands now.</param>
-/// <param name="Publication">How far it has come; null when it was in force already, or when the checks did not let it pass.</param>
-/// <param name="Problems">What the checks found; with an error among them nothing was changed.</param>
+    /// <summary>Whether to stop after the checks, so that nothing is changed.</summary>
+    public bool ChecksOnly { get; init; }
+}
+
+/// <summary>A version as somebody has looked at it.</summary>
+/// <param name="Mark">
+/// The <see cref="DefinitionRow.Mark"/> that was seen, so that nothing is published unseen. For a frozen version its id is enough.
+/// </param>
+public sealed record SeenVersion(string Id, string? Mark)
+{
+    public static SeenVersion Of(string mark) => new(mark[..Math.Max(0, mark.LastIndexOf('.'))], mark);
+}
+
+/// <param name="Versions">As they stand now.</param>
+/// <param name="Publications">How far each has come; none when they were in force already, or when the checks did not let them pass.</param>
+/// <param name="Findings">What the checks found; with an error among them nothing was changed.</param>
 public sealed record PublishAnswer(
-    DefinitionRow Version,
-    PublicationRow? Publication,
-    IReadOnlyList<DefinitionProblem> Problems
+    IReadOnlyList<DefinitionRow> Versions,
+    IReadOnlyList<PublicationRow> Publications,
+    IReadOnlyList<GateFinding> Findings
 )
 {
-    /// <summary>Whether the checks let it pass.</summary>
-    public bool Passed => Problems.All(p => p.Severity != ProblemSeverity.Error);
+    public DefinitionRow Version => Versions[0];
+
+    public PublicationRow? Publication => Publications.Count > 0 ? Publications[0] : null;
+
+    public IReadOnlyList<DefinitionProblem> Problems => [.. Findings.Select(f => f.Problem)];
+
+    /// <summary>Whether the checks let them pass.</summary>
+    public bool Passed => Findings.All(f => f.Problem.Severity != ProblemSeverity.Error);
 }
 
 public sealed class PublishDefinitionHandler(
@@ -49,29 +69,53 @@ public sealed class PublishDefinitionHandler(
     public async Task<PublishAnswer> Handle(PublishDefinition request, CancellationToken ct)
     {
         DefinitionBook.Admit(request.By);
-        var version = await book.VersionAsync(request.VersionId, ct);
-        SaveDraftHandler.RefuseStale(version, request.Seen, request.By);
-        if (version.IsPublished)
-            return new PublishAnswer(version, null, []);
-        if (await book.FindOpenAsync(version.DefinitionId, ct) is { } open)
-            throw RefusalException.Of(
-                "procedure.already-handed-in",
-                "P11",
-                ("version", open.Version),
-                ("who", open.RequestedByName),
-                ("at", open.RequestedAt)
-            );
-        var answer = await gate.CheckAsync(version, ct);
-        if (!answer.IsOpen)
-            return new PublishAnswer(version, null, answer.Problems);
+        var chosen = await ChosenAsync(request, ct);
+        var versions = chosen.Where(v => !v.IsPublished).ToList();
+        if (versions.Count == 0)
+            return new PublishAnswer(chosen, [], []);
+        foreach (var version in versions)
+            await RefuseOpenAsync(version, ct);
+        var check = await gate.CheckAsync(versions, ct);
+        if (!check.IsOpen || request.ChecksOnly)
+            return new PublishAnswer(versions, [], check.Findings);
         var handover = new Handover(
             request.By,
             Reasons.Read(request.Reason, rules.RequireReason),
             Day(request.EffectiveAt),
             rules.RequireApprover
         );
-        var publication = await publishing.HandInAsync(version, answer.Versions, handover, ct);
-        return new PublishAnswer(version, publication, answer.Problems);
+        var publications = await publishing.HandInAsync(versions, check, handover, ct);
+        return new PublishAnswer(versions, publications, check.Findings);
+    }
+
+    /// <exception cref="RefusalException">None is chosen, one is not as it was seen, or two are versions of the same.</exception>
+    private async Task<IReadOnlyList<DefinitionRow>> ChosenAsync(PublishDefinition request, CancellationToken ct)
+    {
+        if (request.Versions.Count == 0)
+            throw RefusalException.Of("publication.nothing-chosen");
+        var chosen = new List<DefinitionRow>();
+        foreach (var seen in request.Versions)
+        {
+            var version = await book.VersionAsync(seen.Id, ct);
+            SaveDraftHandler.RefuseStale(version, seen.Mark, request.By);
+            if (chosen.Exists(c => c.DefinitionId == version.DefinitionId))
+                throw RefusalException.Of("publication.chosen-twice", "P11", ("procedure", version.Name));
+            chosen.Add(version);
+        }
+        return chosen;
+    }
+
+    private async Task RefuseOpenAsync(DefinitionRow version, CancellationToken ct)
+    {
+        if (await book.FindOpenAsync(version.DefinitionId, ct) is { } open)
+            throw RefusalException.Of(
+                "procedure.already-handed-in",
+                "P11",
+                ("procedure", version.Name),
+                ("version", open.Version),
+                ("who", open.RequestedByName),
+                ("at", open.RequestedAt)
+            );
     }
 
     private DateTimeOffset? Day(DateTimeOffset? asked)

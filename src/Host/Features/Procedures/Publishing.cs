@@ -19,15 +19,33 @@ public sealed class Publishing(
     LibraryInForce library
 )
 {
-    /// <summary>Freezes the version and ties it to the versions of other procedures that it uses.</summary>
-    public async Task<PublicationRow> HandInAsync(
-        DefinitionRow version,
-        IWorkflowVersions uses,
+    /// <summary>Hands in versions that the gate let pass together.</summary>
+    public async Task<IReadOnlyList<PublicationRow>> HandInAsync(
+        IReadOnlyList<DefinitionRow> versions,
+        PublishCheck check,
         Handover handover,
         CancellationToken ct
     )
     {
-        if (version.PublishedAt is null && version.Kind == DefinitionKind.Procedure)
+        var set = versions.Count > 1 ? Guid.CreateVersion7(unit.Now).ToString("N") : null;
+        var handed = new List<PublicationRow>();
+        foreach (var version in versions)
+            handed.Add(
+                await HandInAsync(version, check.Uses.GetValueOrDefault(version.Id), handover with { SetId = set }, ct)
+            );
+        return handed;
+    }
+
+    /// <summary>Freezes the version and ties it to the versions of other procedures that it uses.</summary>
+    /// <param name="uses">Null for a document of the library, which uses none.</param>
+    public async Task<PublicationRow> HandInAsync(
+        DefinitionRow version,
+        UsedVersions? uses,
+        Handover handover,
+        CancellationToken ct
+    )
+    {
+        if (version.PublishedAt is null && uses is not null)
             Pin(version, uses);
         version.IsFrozen = true;
         version.Revision++;
@@ -36,6 +54,7 @@ public sealed class Publishing(
             Id = Guid.CreateVersion7(unit.Now).ToString("N"),
             DefinitionId = version.DefinitionId,
             VersionId = version.Id,
+            SetId = handover.SetId,
             Version = version.Version,
             ContentHash = version.ContentHash,
             RequestedAt = unit.Now,
@@ -131,8 +150,10 @@ public sealed class Publishing(
     private void FollowLater(DefinitionRow version)
     {
         if (version.Kind != DefinitionKind.Procedure)
-            unit.AfterCommit(() => library.RefreshAsync(CancellationToken.None));
+            unit.AfterCommit(RefreshAsync);
     }
+
+    private Task RefreshAsync() => library.RefreshAsync(CancellationToken.None);
 
     /// <summary>Ends a publication that never came into force. Its version may be changed again, if it never was in force before.</summary>
     public void Abandon(
@@ -162,18 +183,17 @@ public sealed class Publishing(
             .ToListAsync(ct);
 
     /// <summary>Names the exact versions of what it uses, in the document itself and where the database can see them.</summary>
-    private void Pin(DefinitionRow version, IWorkflowVersions uses)
+    private void Pin(DefinitionRow version, UsedVersions uses)
     {
-        var read = DefinitionBook.Read(version);
         var used = DefinitionLinker
-            .References(read, catalogue)
-            .Select(uses.Find)
+            .References(uses.By, catalogue)
+            .Select(uses.Versions.Find)
             .OfType<WorkflowDefinition>()
             .DistinctBy(u => u.Id)
             .ToList();
         if (used.Count == 0)
             return;
-        version.Json = WorkflowPins.Write(read, catalogue, uses);
+        version.Json = WorkflowPins.Write(uses.By, catalogue, uses.Versions);
         version.ContentHash = ContentHash.Of(DefinitionBook.Read(version));
         db.DefinitionPins.AddRange(
             used.Select(u => new DefinitionPinRow
@@ -187,4 +207,11 @@ public sealed class Publishing(
 }
 
 /// <summary>Who hands a version in, why, and from when it shall count.</summary>
-public sealed record Handover(Actor By, string? Reason, DateTimeOffset? EffectiveAt, bool NeedsApproval);
+/// <param name="SetId">Shared by those that are handed in together.</param>
+public sealed record Handover(
+    Actor By,
+    string? Reason,
+    DateTimeOffset? EffectiveAt,
+    bool NeedsApproval,
+    string? SetId = null
+);

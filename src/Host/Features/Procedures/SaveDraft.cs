@@ -72,6 +72,7 @@ public sealed class SaveDraftHandler(DefinitionBook book) : IRequestHandler<Save
         throw RefusalException.Of(
             "procedure.stale",
             "P11",
+            ("procedure", latest.Name),
             ("who", latest.UpdatedByName ?? latest.CreatedByName),
             ("at", latest.UpdatedAt ?? latest.CreatedAt),
             ("version", latest.Version)

@@ -1283,3 +1283,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126012632_PublicationSets'
+)
+BEGIN
+    ALTER TABLE [Publications] ADD [SetId] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126012632_PublicationSets'
+)
+BEGIN
+    CREATE INDEX [IX_Publications_SetId] ON [Publications] ([SetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126012632_PublicationSets'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126012632_PublicationSets', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -29,6 +29,7 @@ public static class RefusalStatus
         (Starts("form."), StatusCodes.Status400BadRequest),
         (Starts("document."), StatusCodes.Status400BadRequest),
         (Is("trial.unreadable"), StatusCodes.Status400BadRequest),
+        (Is("publication.nothing-chosen"), StatusCodes.Status400BadRequest),
         (Is("clock.not-a-time"), StatusCodes.Status400BadRequest),
         (Is("case.data-invalid"), StatusCodes.Status400BadRequest),
         (Is("case.text-missing"), StatusCodes.Status400BadRequest),

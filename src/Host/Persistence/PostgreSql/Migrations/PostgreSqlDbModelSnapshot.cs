@@ -942,6 +942,10 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("SetId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -956,6 +960,8 @@ namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SetId");
 
                     b.HasIndex("VersionId");
 

@@ -1,0 +1,32 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Host.Persistence.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class PublicationSets : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "SetId",
+                table: "Publications",
+                type: "text",
+                nullable: true,
+                collation: "C"
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_Publications_SetId", table: "Publications", column: "SetId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(name: "IX_Publications_SetId", table: "Publications");
+
+            migrationBuilder.DropColumn(name: "SetId", table: "Publications");
+        }
+    }
+}

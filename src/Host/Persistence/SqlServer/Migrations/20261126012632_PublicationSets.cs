@@ -1,0 +1,33 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Host.Persistence.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class PublicationSets : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "SetId",
+                table: "Publications",
+                type: "nvarchar(128)",
+                maxLength: 128,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2"
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_Publications_SetId", table: "Publications", column: "SetId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(name: "IX_Publications_SetId", table: "Publications");
+
+            migrationBuilder.DropColumn(name: "SetId", table: "Publications");
+        }
+    }
+}
