@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Administration;
 
 /// <summary>A case that can go no further comes to a definite end, or is refused one.</summary>
-public sealed class CancelTests : IAsyncDisposable
+public sealed class CancelTests : IDisposable
 {
     private const string Why = "قُدم الطلب مرتين";
     private readonly CaseFlowServer _server = new();
@@ -15,7 +15,7 @@ public sealed class CancelTests : IAsyncDisposable
 
     public CancelTests() => (_society, _faults) = (new Society(_server), new Faults(_server));
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task A_request_that_was_never_studied_is_closed_with_all_that_was_open()

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Administration;
 
 /// <summary>A step that failed is passed over by an administrator; the rules of the case hold as ever.</summary>
-public sealed class SkipTests : IAsyncDisposable
+public sealed class SkipTests : IDisposable
 {
     private readonly CaseFlowServer _server = new();
     private readonly Society _society;
@@ -15,7 +15,7 @@ public sealed class SkipTests : IAsyncDisposable
 
     public SkipTests() => (_society, _faults) = (new Society(_server), new Faults(_server));
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task The_step_that_failed_counts_as_done_and_the_procedure_goes_on_behind_it()

@@ -5,11 +5,11 @@ using CaseFlow.Host.Tests.Support;
 namespace CaseFlow.Host.Tests.Cases;
 
 /// <summary>The rail of the seven steps promises no step that will not come.</summary>
-public sealed class RailTests : IAsyncDisposable
+public sealed class RailTests : IDisposable
 {
     private readonly CaseFlowServer _server = new();
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task A_service_without_the_committee_shows_its_steps_as_not_needed()

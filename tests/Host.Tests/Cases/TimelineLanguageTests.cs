@@ -3,11 +3,11 @@ using CaseFlow.Host.Tests.Support;
 namespace CaseFlow.Host.Tests.Cases;
 
 /// <summary>Who reads English reads the whole timeline in English.</summary>
-public sealed class TimelineLanguageTests : IAsyncDisposable
+public sealed class TimelineLanguageTests : IDisposable
 {
     private readonly CaseFlowServer _server = new();
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task Letters_tasks_and_names_stand_in_an_English_timeline_in_English()

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Journeys;
 
 /// <summary>Bad input gets a clear refusal, in one shape, and changes nothing.</summary>
-public sealed class BadInputTests : IAsyncDisposable
+public sealed class BadInputTests : IDisposable
 {
     private readonly CaseFlowServer _server = new();
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Theory]
     [InlineData("{\"service\":", "request.malformed")]

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Journeys;
 
 /// <summary>Reading back before the signature (P55): what was given can be changed, and what need not be given taken back.</summary>
-public sealed class ReadBackTests : IAsyncDisposable
+public sealed class ReadBackTests : IDisposable
 {
     private readonly CaseFlowServer _server = new();
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task An_optional_answer_is_taken_back_before_the_signature()

@@ -11,7 +11,7 @@ using Browser = CaseFlow.Host.Tests.Administration.Browser;
 namespace CaseFlow.Host.Tests.Migrations;
 
 /// <summary>Running cases are moved to the version in force by an administrator, after a look at what would happen to each.</summary>
-public sealed class MigrationTests : IAsyncDisposable
+public sealed class MigrationTests : IDisposable
 {
     private const string Receive = "node.Workflow1:procedure:receive";
     private const string Welcome = "Workflow1:procedure:welcome";
@@ -21,7 +21,7 @@ public sealed class MigrationTests : IAsyncDisposable
 
     public MigrationTests() => _society = new Society(_server);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task A_look_says_what_would_happen_to_each_case_and_changes_nothing()

@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Host.Tests.Signals;
 
 /// <summary>Procedures that the clock starts.</summary>
-public sealed class ClockStartTests : IAsyncDisposable
+public sealed class ClockStartTests : IDisposable
 {
     private readonly CaseFlowServer _server = new();
     private readonly Procedures _procedures;
 
     public ClockStartTests() => _procedures = new Procedures(_server);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     private const string Hourly =
         """t Elsa.Timer {"interval":"01:00:00","customProperties":{"canStartWorkflow":true}}""";

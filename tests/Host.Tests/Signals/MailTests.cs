@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Signals;
 
 /// <summary>Messages that procedures send themselves.</summary>
-public sealed class MailTests : IAsyncDisposable
+public sealed class MailTests : IDisposable
 {
     private readonly CaseFlowServer _server = new();
     private readonly Procedures _procedures;
 
     public MailTests() => _procedures = new Procedures(_server);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task A_message_of_a_procedure_is_queued_in_its_burst_for_each_addressee_by_itself()

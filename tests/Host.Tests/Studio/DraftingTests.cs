@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Host.Tests.Studio;
 
 /// <summary>What an administrator draws is kept, and comes into force only when it holds.</summary>
-public sealed class DraftingTests : IAsyncDisposable
+public sealed class DraftingTests : IDisposable
 {
     private const string Procedure = "statement-of-account";
 
     private readonly CaseFlowServer _server = new();
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public void Dispose() => _server.Dispose();
 
     [Theory]
     [InlineData("member-service-request")]
