@@ -16,6 +16,8 @@ internal sealed partial class LibraryCheck(LibraryFiles files, LibraryReader lib
     {
         foreach (var (file, form) in library.Forms)
             CheckForm(file, form);
+        foreach (var missing in CommitteeForms.All.Where(key => !forms.ContainsKey(key)))
+            files.Add($"forms/{missing}.json", "", "library.unknown-form", missing);
         foreach (var (file, service) in library.Services)
             CheckService(file, service);
         foreach (var (file, calendar) in library.Calendars)

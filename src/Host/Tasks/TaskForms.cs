@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Forms;
 using CaseFlow.Domain.Tasks;
 using CaseFlow.Host.Catalogue;
@@ -11,8 +12,15 @@ namespace CaseFlow.Host.Tasks;
 public sealed class TaskForms(CaseFlowDb db, PolicyShelf shelf)
 {
     /// <summary>The version in force of the form that a task needs; null when it needs none.</summary>
-    public string? VersionFor(TaskOrder order) =>
-        KeyOf(order) is { } key ? shelf.VersionOf(PolicyDocument.FormId(key)) : null;
+    /// <exception cref="RefusalException"><c>form.unknown</c>: what a script named is no form in force.</exception>
+    public string? VersionFor(TaskOrder order)
+    {
+        if (KeyOf(order) is not { } key)
+            return null;
+        return shelf.Current.Library.Forms.ContainsKey(key)
+            ? shelf.VersionOf(PolicyDocument.FormId(key))
+            : throw RefusalException.Of("form.unknown", null, ("form", key));
+    }
 
     /// <returns>Null when the task needs no form.</returns>
     public async Task<FormDefinition?> OfAsync(TaskRow row, TaskOrder order, CancellationToken ct)
@@ -32,8 +40,8 @@ public sealed class TaskForms(CaseFlowDb db, PolicyShelf shelf)
     private static string? KeyOf(TaskOrder order) =>
         order.Kind switch
         {
-            StudySheets.Vote => "committee-vote",
-            StudySheets.Decide => "committee-decision",
+            StudySheets.Vote => CommitteeForms.Vote,
+            StudySheets.Decide => CommitteeForms.Decision,
             _ => order.Form,
         };
 }

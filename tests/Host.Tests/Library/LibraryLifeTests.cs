@@ -78,6 +78,14 @@ public sealed class LibraryLifeTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task The_forms_that_the_committee_works_with_cannot_be_retracted()
+    {
+        var refusal = await office.RefusedAsync(new RetractDefinition("forms/committee-vote", "no more", office.Omar));
+
+        Assert.Equal("procedure.still-used", refusal.Code);
+    }
+
+    [Fact]
     public async Task A_letter_that_nobody_sends_can_be_retracted_and_brought_back()
     {
         var copy = PolicyDocument.Read(await LatestAsync("letters/clarification")).As("spare");

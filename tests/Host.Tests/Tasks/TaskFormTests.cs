@@ -104,6 +104,23 @@ public sealed class TaskFormTests(Office office) : IClassFixture<Office>, IAsync
         Assert.Equal("صوتك", office.Server.Library.Forms["committee-vote"].Field("choice")!.Label.Ar);
     }
 
+    [Fact]
+    public async Task A_form_that_is_not_there_stops_the_procedure_before_anybody_is_given_the_task()
+    {
+        var id = $"{_id}-lost";
+        await _procedures.PublishAsync(
+            id,
+            [
+                """t CaseFlow.HumanTask {"title":"جواب","role":"ServiceOfficer","form":{"typeName":"String","expression":{"type":"JavaScript","value":"'no-' + 'such'"}}}""",
+            ]
+        );
+
+        var stopped = await Assert.ThrowsAsync<RefusalException>(() => _procedures.StartAsync(id, $"{id}-1"));
+
+        Assert.Equal("form.unknown", stopped.Refusal.Code);
+        Assert.False(await office.Server.ReadAsync(db => db.Tasks.AnyAsync(t => t.InstanceId == $"{id}-1")));
+    }
+
     private const string Question = """
         "fields": [ { "key": "reason", "type": "text", "label": { "ar": "سبب التأخر", "en": "Why it is late" }, "required": true, "maxLength": 50 },
         """;

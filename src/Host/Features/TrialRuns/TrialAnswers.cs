@@ -18,8 +18,8 @@ public sealed class TrialAnswers(PolicyLibrary library)
     {
         var form = task.Kind switch
         {
-            StudySheets.Vote => WithClauses("committee-vote"),
-            StudySheets.Decide => WithClauses("committee-decision"),
+            StudySheets.Vote => WithClauses(CommitteeForms.Vote),
+            StudySheets.Decide => WithClauses(CommitteeForms.Decision),
             _ => library.Forms.GetValueOrDefault(task.Form ?? ""),
         };
         return form is null ? null : form with { Fields = [.. form.Fields.Where(f => f.Type != FieldType.File)] };
