@@ -28,8 +28,8 @@ public abstract class Activity
     /// <summary>Whether scripts may make new variables in it.</summary>
     public virtual bool HoldsVariables => false;
 
-    /// <summary>Whether it does its work at once, without waiting and without embedded activities.</summary>
-    public virtual bool IsPlain => Descriptor.Ports.Count == 0;
+    /// <summary>Whether it comes to its end by itself: it waits for its embedded activities at most, and asks the case nothing.</summary>
+    public virtual bool RunsThrough => true;
 
     /// <summary>Whether its task data may tell a sealed decision, so that nobody may keep it.</summary>
     public virtual bool KeepsSecrets => false;

@@ -50,15 +50,26 @@ internal sealed partial class Burst
 
     private void CancelChildren(Live live)
     {
-        foreach (var child in executions.Values.Where(e => e.Owner == live).ToList())
+        foreach (var child in executions.Values.Where(e => e.Owner == live && !e.Leftover).ToList())
         {
             Cancel(child);
         }
     }
 
+    /// <summary>What a container left behind runs to the end of the burst and no further: nobody could end it any more.</summary>
+    private void CancelLeftovers()
+    {
+        foreach (var leftover in executions.Values.Where(e => e.Leftover).ToList())
+        {
+            Cancel(leftover);
+        }
+    }
+
+    private static bool IsLeftBehind(Live live) => live.Leftover || live.Owner is { } owner && IsLeftBehind(owner);
+
     /// <summary>
-    /// Work queued directly below a container that completes: waits and containers are withdrawn, for nobody could end them any more;
-    /// plain actions still run once.
+    /// Work queued directly below a container that completes still runs once, and nothing follows from it. Waits are withdrawn, for nobody
+    /// could end them any more, and questions to the case, which nobody wants answered.
     /// </summary>
     private void ReleaseQueued(Live live)
     {
@@ -68,7 +79,7 @@ internal sealed partial class Burst
             {
                 continue;
             }
-            if (run.Leftover || Known(NodeAt(run.NodeId)) is { IsPlain: true })
+            if (run.Leftover || Known(NodeAt(run.NodeId)) is { RunsThrough: true })
             {
                 queue[i] = run with { OwnerId = live.Owner?.Id, Leftover = true };
             }
@@ -122,5 +133,6 @@ internal sealed partial class Burst
         {
             Cancel(root);
         }
+        CancelLeftovers();
     }
 }

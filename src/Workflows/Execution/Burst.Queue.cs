@@ -34,6 +34,10 @@ internal sealed partial class Burst
             var item = TakeNext();
             Guarded(() => Do(item));
         }
+        if (ended is null)
+        {
+            CancelLeftovers();
+        }
         if (ask is null && ended is null && incidents.Count > 0 && !goesOn)
         {
             ended = InstanceSubStatus.Faulted;
@@ -107,7 +111,7 @@ internal sealed partial class Burst
         executions.Add(live.Id, live);
         working = live;
         Note(JournalEvent.Started, live);
-        if (Skipped(live))
+        if (Skipped(live) || !live.Activity.RunsThrough && IsLeftBehind(live))
         {
             return;
         }

@@ -81,7 +81,13 @@ internal static class ForeignJson
                 // As JSON.stringify does: JSON has no such number.
                 writer.WriteNullValue();
                 break;
-            case string or DateTimeOffset or TimeSpan or Guid:
+            case DateTimeOffset moment when moment.Offset == TimeSpan.Zero:
+                writer.WriteStringValue(moment.UtcDateTime);
+                break;
+            case DateTimeOffset moment:
+                writer.WriteStringValue(moment);
+                break;
+            case string or TimeSpan or Guid:
                 writer.WriteStringValue(PlainText.Of(value));
                 break;
             default:

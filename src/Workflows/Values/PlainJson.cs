@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace CaseFlow.Workflows.Values;
 
@@ -20,6 +21,12 @@ public static class PlainJson
         // Arabic stays readable in stored rows and in texts made from values; nothing here is put into HTML unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 4 * MaxDepth,
+    };
+
+    /// <summary>As Elsa writes a value that becomes text: letters stay, what means something in HTML or a script is escaped.</summary>
+    private static readonly JsonWriterOptions Guarded = Compact with
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     /// <summary>Plain value of foreign JSON: whole numbers become <see cref="long"/>, others <see cref="double"/>, dates stay text.</summary>
@@ -52,7 +59,17 @@ public static class PlainJson
     public static string ToJson(object? value)
     {
         PlainSize.Require(value);
-        return Text(writer => ForeignJson.Write(writer, value));
+        return Text(writer => ForeignJson.Write(writer, value), Compact);
+    }
+
+    /// <summary>
+    /// The same JSON as a value of its own, where a list or map becomes text: quotes and <c>&lt; &gt; &amp; ' +</c> are escaped, letters are not.
+    /// </summary>
+    /// <exception cref="ArgumentException">As for <see cref="Write(Utf8JsonWriter, object?)"/>.</exception>
+    public static string ToText(object? value)
+    {
+        PlainSize.Require(value);
+        return Text(writer => ForeignJson.Write(writer, value), Guarded);
     }
 
     /// <summary>Writes a value so that reading gives the same value of the same type; what JSON cannot tell apart is tagged.</summary>
@@ -64,7 +81,7 @@ public static class PlainJson
     }
 
     /// <summary>As <see cref="Write(Utf8JsonWriter, object?)"/>, to a text.</summary>
-    public static string Write(object? value) => Text(writer => Write(writer, value));
+    public static string Write(object? value) => Text(writer => Write(writer, value), Compact);
 
     /// <summary>Reads what <see cref="Write(Utf8JsonWriter, object?)"/> wrote, from the value's first token to its last.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
@@ -90,10 +107,10 @@ public static class PlainJson
         return value;
     }
 
-    private static string Text(Action<Utf8JsonWriter> write)
+    private static string Text(Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Compact))
+        using (var writer = new Utf8JsonWriter(buffer, options))
         {
             write(writer);
         }

@@ -18,6 +18,6 @@ public static class PlainText
             DateTimeOffset moment => moment.ToString("O", CultureInfo.InvariantCulture),
             TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => PlainJson.ToJson(value),
+            _ => PlainJson.ToText(value),
         };
 }

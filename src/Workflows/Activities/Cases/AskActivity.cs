@@ -8,6 +8,9 @@ namespace CaseFlow.Workflows.Activities.Cases;
 public abstract class AskActivity : Activity
 {
     /// <inheritdoc/>
+    public override bool RunsThrough => false;
+
+    /// <inheritdoc/>
     public override bool NeedsCase(ActivityNode node) => true;
 
     /// <inheritdoc/>

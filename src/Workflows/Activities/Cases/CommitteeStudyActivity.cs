@@ -40,7 +40,7 @@ public sealed class CommitteeStudyActivity : Activity
             .Leaving(Decided, Returned);
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override bool KeepsSecrets => true;

@@ -20,7 +20,7 @@ public sealed class StudyGateActivity : Activity
             .Leaving("Accepted", "Rejected");
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override string MainOutput => "permit";

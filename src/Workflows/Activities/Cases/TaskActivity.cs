@@ -18,7 +18,7 @@ public abstract class TaskActivity : Activity
     protected const string Task = "task";
 
     /// <inheritdoc/>
-    public sealed override bool IsPlain => false;
+    public sealed override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override bool NeedsCase(ActivityNode node) => true;

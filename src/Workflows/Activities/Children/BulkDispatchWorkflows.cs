@@ -41,6 +41,9 @@ public sealed class BulkDispatchWorkflows : Activity
             .Leaving("Completed", "Canceled", "Done");
 
     /// <inheritdoc/>
+    public override bool RunsThrough => false;
+
+    /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)
     {
         var items = context.Input("items") as IReadOnlyList<object?> ?? [];

@@ -24,7 +24,7 @@ public sealed class ExecuteWorkflow : Activity
             .Yielding(Describe.Out("Result"));
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)

@@ -34,7 +34,7 @@ public abstract class HttpRequestActivity : Activity
     ];
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)

@@ -30,9 +30,6 @@ public sealed class SendEmail : Activity
             .Embedding("error");
 
     /// <inheritdoc/>
-    public override bool IsPlain => true;
-
-    /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)
     {
         List<string> to = [.. context.Names("to"), .. context.Names("cc"), .. context.Names("bcc")];

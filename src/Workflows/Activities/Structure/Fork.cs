@@ -19,7 +19,7 @@ public sealed class Fork : Branches
 
     /// <inheritdoc/>
     public override ActivityResult ChildCompleted(ActivityContext context, ChildCompletion child) =>
-        WaitsForOne(context.Node) ? Done() : base.ChildCompleted(context, child);
+        context.IsBreaking || WaitsForOne(context.Node) ? Done() : base.ChildCompleted(context, child);
 
     private static bool WaitsForOne(ActivityNode node) =>
         node.Input("joinMode") is { IsUnset: false } mode

@@ -22,7 +22,7 @@ public sealed class Cron : Activity
         };
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)

@@ -13,7 +13,7 @@ public sealed class Delay : Activity
         Describe.Type("Elsa.Delay", "Waiting", Describe.Span("TimeSpan") with { Default = Default });
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) =>

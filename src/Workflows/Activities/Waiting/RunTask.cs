@@ -24,7 +24,7 @@ public sealed class RunTask : Activity
             .Yielding(Describe.Out("TaskId", "String"), Describe.Out("Result"));
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)

@@ -14,7 +14,7 @@ public sealed class StartAt : Activity
         };
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context)

@@ -17,7 +17,7 @@ public sealed class Timer : Activity
         };
 
     /// <inheritdoc/>
-    public override bool IsPlain => false;
+    public override bool RunsThrough => false;
 
     /// <inheritdoc/>
     public override ActivityResult Run(ActivityContext context) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using CaseFlow.Workflows.Expressions.JavaScript.Evaluation;
 using CaseFlow.Workflows.Expressions.JavaScript.Values;
+using CaseFlow.Workflows.Values;
 
 namespace CaseFlow.Workflows.Expressions.JavaScript.Functions;
 
@@ -26,7 +27,7 @@ internal static class WorkflowFunctions
         Function("setCorrelationId", 1, (run, _, a) => Done(run.Surroundings.Scope.CorrelationId = Text(run, a))),
         Function("getWorkflowInstanceName", 0, (run, _, _) => run.Surroundings.Scope.InstanceName),
         Function("setWorkflowInstanceName", 1, (run, _, a) => Done(run.Surroundings.Scope.InstanceName = Text(run, a))),
-        Function("toJson", 1, (run, _, a) => JsonWriter.Write(run, a.At(0), null, null)),
+        Function("toJson", 1, (run, _, a) => ToJson(run, a.At(0))),
         Function("isNullOrEmpty", 1, (run, _, a) => string.IsNullOrEmpty(Text(run, a))),
         Function("isNullOrWhiteSpace", 1, (run, _, a) => NumberText.Trim(Text(run, a) ?? "").Length == 0),
         Function("newGuid", 0, (run, _, _) => run.Surroundings.Scope.NewGuid().ToString()),
@@ -47,6 +48,14 @@ internal static class WorkflowFunctions
     public static NativeFunction Function(string name, int length, Native body) => new(name, length, body);
 
     private static object? Done(object? _) => Special.Undefined;
+
+    /// <summary>Not what <c>JSON.stringify</c> gives, but what the value would be as a text outside of the script.</summary>
+    private static string ToJson(Run run, object? value)
+    {
+        var text = PlainJson.ToText(PlainValues.ToPlain(run, value));
+        run.ChargeText(text.Length);
+        return text;
+    }
 
     private static string? Text(Run run, object?[] arguments) =>
         Operators.IsMissing(arguments.At(0)) ? null : Operators.ToText(run, arguments[0]);

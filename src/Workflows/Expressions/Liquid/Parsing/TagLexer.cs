@@ -46,7 +46,7 @@ internal static class TagLexer
         var c = source[start];
         if (c is '"' or '\'')
         {
-            return ReadText(source, start, end);
+            return QuotedText.Read(source, start, end);
         }
 
         if (IsNameStart(c))
@@ -76,14 +76,6 @@ internal static class TagLexer
                     : $"The character '{c}' has no meaning here.",
                 start
             );
-    }
-
-    private static Token ReadText(string source, int start, int end)
-    {
-        var close = source.IndexOf(source[start], start + 1, end - start - 1);
-        return close < 0
-            ? throw new TagSyntaxException("liquid.unclosed-text", "This text has no closing quote.", start)
-            : new Token(TokenKind.Text, source[(start + 1)..close], start, close + 1);
     }
 
     private static Token ReadName(string source, int start, int end)
