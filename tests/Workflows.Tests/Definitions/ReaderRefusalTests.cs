@@ -22,6 +22,16 @@ public class ReaderRefusalTests
     public void What_is_no_json_is_refused(string json) => Assert.Equal("json.broken", Refused(json).Code);
 
     [Theory]
+    [InlineData("", "The document is empty.")]
+    [InlineData("\n ", "The document is empty.")]
+    [InlineData(
+        "{ \"a\": 1, }",
+        "The document is no JSON: The JSON object contains a trailing comma at the end which is not supported in this mode. Change the reader options."
+    )]
+    public void A_broken_document_gets_a_sentence_that_tells_its_place_once(string json, string sentence) =>
+        Assert.Equal(sentence, Refused(json).Message);
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("\"text\"")]

@@ -143,10 +143,7 @@ public class PlainJsonTests
             double.NaN,
             "قرار",
         };
-        Assert.Equal(
-            """[1.50,5,"3.00:00:00","2026-03-01T00:00:00Z",null,"قرار"]""",
-            PlainJson.ToJson(value)
-        );
+        Assert.Equal("""[1.50,5,"3.00:00:00","2026-03-01T00:00:00Z",null,"قرار"]""", PlainJson.ToJson(value));
     }
 
     private static string Spelling(object? value) =>

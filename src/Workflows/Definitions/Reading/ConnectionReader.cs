@@ -66,7 +66,9 @@ internal sealed class ConnectionReader(DocumentPlaces places, ProblemList proble
     {
         if (item is not JsonObject json)
         {
-            Problem("definition.wrong-kind", ProblemSeverity.Error, flowchart, item);
+            // Elsa passes over an entry that is nothing.
+            var severity = item is null ? ProblemSeverity.Warning : ProblemSeverity.Error;
+            Problem("definition.wrong-kind", severity, flowchart, item);
             return null;
         }
         var (sourceId, sourcePort) = End(json, "source");

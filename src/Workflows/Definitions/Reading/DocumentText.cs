@@ -37,9 +37,16 @@ internal static class DocumentText
             // Their lines and columns count from 0, and the column counts bytes.
             var place = new Place((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
             var code = IsDepth(e) ? "json.too-deep" : "json.broken";
-            problems.Error(code, "The document is no JSON: " + e.Message, place);
+            problems.Error(code, Sentence(utf8, e), place);
             return null;
         }
+    }
+
+    /// <summary>Their messages end with the place once more, counted from 0.</summary>
+    private static string Sentence(ReadOnlySpan<byte> utf8, JsonException e)
+    {
+        var message = e.Message.Split(" LineNumber:", 2)[0];
+        return utf8.Trim(" \t\r\n"u8).IsEmpty ? "The document is empty." : "The document is no JSON: " + message;
     }
 
     public static byte[]? Utf8(string json, ProblemList problems)

@@ -62,6 +62,7 @@ internal sealed partial class Compiler
     private (Code Target, Code Key) CompileReference(Member member, bool inChain = false)
     {
         NoteMutator(member);
+        RefuseAbsent(member);
         var key = member.Key is Literal literal ? Constant(literal.Value) : Compile(member.Key);
         if (!IsVariables(member))
         {
@@ -70,6 +71,22 @@ internal sealed partial class Compiler
 
         MentionVariable(((Literal)member.Key).Value);
         return (frame => frame.Run.Surroundings.Variables, key);
+    }
+
+    /// <summary>A built-in object has what it has: whoever asks it for more is told before anything runs.</summary>
+    private void RefuseAbsent(Member member)
+    {
+        if (
+            member is { Target: Name { Text: var owner }, Key: Literal { Value: string name }, IsOptional: false }
+            // The parser has refused these already, whatever they are asked of.
+            && name is not ("prototype" or "__proto__" or "constructor")
+            && Resolve(owner) is null
+            && Globals.Table.GetValueOrDefault(owner) is JsObject known
+            && !Members.Has(known, name)
+        )
+        {
+            Report("unsupported.member", $"{owner}.{name} is not supported.", member.At);
+        }
     }
 
     /// <summary>Whether this is <c>variables.Name</c> or <c>variables['Name']</c>.</summary>

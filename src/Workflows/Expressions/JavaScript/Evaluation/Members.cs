@@ -116,8 +116,11 @@ internal static class Members
         }
 
         var name = Name(run, key);
-        return owner.TryGet(name, out _) || Method(owner.Methods, name) is NativeFunction;
+        return Has(owner, name);
     }
+
+    public static bool Has(JsObject owner, string name) =>
+        owner.TryGet(name, out _) || Method(owner.Methods, name) is NativeFunction;
 
     /// <summary>Whether the value itself has the member, and not only its kind.</summary>
     public static bool HasOwn(Run run, object? target, object? key)

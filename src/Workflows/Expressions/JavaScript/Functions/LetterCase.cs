@@ -6,7 +6,7 @@ namespace CaseFlow.Workflows.Expressions.JavaScript.Functions;
 /// <summary>Upper and lower case, with the letters that become two of them.</summary>
 internal static class LetterCase
 {
-    private static readonly SearchValues<char> Growing = SearchValues.Create("ßŉևﬀﬁﬂﬃﬄﬅﬆ");
+    private static readonly SearchValues<char> Growing = SearchValues.Create("ßıŉևﬀﬁﬂﬃﬄﬅﬆ");
 
     public static string Upper(string text)
     {
@@ -22,6 +22,7 @@ internal static class LetterCase
                 c switch
                 {
                     'ß' => "SS",
+                    'ı' => "I",
                     'ŉ' => "ʼN",
                     'ﬀ' => "FF",
                     'ﬁ' => "FI",

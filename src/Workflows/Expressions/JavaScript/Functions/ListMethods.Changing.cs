@@ -64,6 +64,13 @@ internal static partial class ListMethods
         return list;
     }
 
+    private static object? ToSpliced(Run run, JsArray list, object?[] arguments)
+    {
+        var copy = Copy(run, list);
+        Splice(run, copy, arguments);
+        return copy;
+    }
+
     private static object? Splice(Run run, JsArray list, object?[] arguments)
     {
         var from = TextMethods.Relative(run, arguments.At(0), list.Count, 0);

@@ -39,6 +39,7 @@ internal static partial class ListMethods
         ("splice", 2, Changing(Splice)),
         ("toReversed", 0, On((run, list, a) => Reverse(run, Copy(run, list), a))),
         ("toSorted", 1, On((run, list, a) => ListSort.Sort(run, Copy(run, list), a))),
+        ("toSpliced", 2, On(ToSpliced)),
         ("toString", 0, On((run, list, _) => Join(run, list, []))),
         ("unshift", 1, Changing(Unshift)),
         ("values", 0, On((_, list, _) => new JsIterator(Values(list)))),

@@ -148,7 +148,9 @@ internal sealed partial class Parser
             };
         }
 
-        return Fail($"Unexpected {Shown(current)}.", current.At);
+        return current.Kind == TokenKind.End
+            ? Fail("The script ends too early.", current.At)
+            : Fail($"Unexpected {Shown(current)}.", current.At);
     }
 
     private static string Shown(Token token) =>
