@@ -44,6 +44,24 @@ public sealed class TogetherPageTests(StrictOffice office) : IClassFixture<Stric
     }
 
     [Fact]
+    public async Task A_publication_that_is_refused_alone_shows_the_way_to_hand_it_in_with_others()
+    {
+        var user = await office.SaveAsync(Procedure.Using("refused-alone", "not-there-yet"));
+        var omar = await Browser.SignInAsync(office.Server, "omar");
+
+        var answer = await omar.PostAsync(
+            "/procedures/refused-alone/publication",
+            new() { ["seen"] = user.Mark, ["reason"] = "سبب" }
+        );
+
+        Assert.Contains(
+            "<a href=\"/publications/new?with=refused-alone\">",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task What_is_handed_in_together_shows_its_companions_and_one_approval_brings_in_all()
     {
         var first = await office.SaveAsync(Procedure.Saying("page-one", "one", "الأول"));

@@ -264,13 +264,16 @@ public sealed class TogetherTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
-    public async Task A_failure_on_the_way_leaves_none_of_them_in_force()
+    public async Task A_failure_on_the_way_leaves_in_force_what_was()
     {
-        var first = await office.SaveAsync(Procedure.Saying("way-one", "one"));
-        var second = await office.SaveAsync(Procedure.Saying("way-two", "one"));
+        var before = await office.PublishedAsync("way-one");
+        var beforeToo = await office.PublishedAsync("way-two");
+        var first = await office.SaveAsync(Procedure.Saying("way-one", "two"), before);
+        var second = await office.SaveAsync(Procedure.Saying("way-two", "two"), beforeToo);
         await ExecuteAsync(
             """
-            CREATE TRIGGER "Killed" BEFORE UPDATE ON "Definitions" WHEN NEW."DefinitionId" = 'way-two' AND NEW."IsPublished"
+            CREATE TRIGGER "Killed" BEFORE UPDATE ON "Definitions"
+            WHEN NEW."DefinitionId" = 'way-two' AND NEW."Version" = 2 AND NEW."IsPublished"
             BEGIN SELECT RAISE(ABORT, 'the power went'); END
             """
         );
@@ -278,7 +281,7 @@ public sealed class TogetherTests(Office office) : IClassFixture<Office>
         await Assert.ThrowsAnyAsync<Exception>(() => office.PublishTogetherAsync([first, second]));
 
         await ExecuteAsync("DROP TRIGGER \"Killed\"");
-        Assert.False((await office.RowAsync(first.Id)).IsPublished);
+        Assert.True((await office.RowAsync(before.Id)).IsPublished);
         Assert.False((await office.RowAsync(first.Id)).IsFrozen);
         Assert.True((await office.PublishTogetherAsync([first, second])).Passed);
     }

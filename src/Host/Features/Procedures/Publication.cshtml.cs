@@ -38,6 +38,8 @@ public sealed class PublicationModel(
     /// <summary>Whether it may be handed in with others: a draft, and not an earlier version.</summary>
     public bool MayGoWithOthers => !Version.IsFrozen;
 
+    public string WithOthers => $"/publications/new?with={Uri.EscapeDataString(Id)}";
+
     public Task OnGetAsync(int? version, CancellationToken ct) => FillAsync(version, ct);
 
     public async Task<IActionResult> OnPostAsync(
