@@ -199,7 +199,8 @@ internal sealed partial class Burst
         var busy =
             executions.Values.Any(e => e.Owner == flow && !e.Leftover)
             || queue.Exists(i => i is WorkItem.Run { Leftover: false } run && run.OwnerId == flow.Id);
-        if (flow.IsOpen && !busy)
+        // A child that faulted on its way out has left the flowchart faulted itself.
+        if (flow.IsOpen && !flow.Faulted && !busy)
         {
             Complete(flow, outcomes: null);
         }
