@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CaseFlow.Workflows.Values;
 
 /// <summary>Conversions to numbers.</summary>
-internal static class NumberConversion
+internal static partial class NumberConversion
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
@@ -41,7 +42,7 @@ internal static class NumberConversion
             long number => Conversion.To((double)number),
             int number => Conversion.To((double)number),
             decimal number => Conversion.To((double)number),
-            string text => double.TryParse(text, NumberStyles.Float, Invariant, out var number)
+            string text => double.TryParse(Ungrouped(text), NumberStyles.Float, Invariant, out var number)
                 ? Conversion.To(number)
                 : Conversion.BadText,
             _ => Conversion.WrongKind,
@@ -55,11 +56,20 @@ internal static class NumberConversion
             long number => Conversion.To((decimal)number),
             int number => Conversion.To((decimal)number),
             double number => DecimalOf(number),
-            string text => decimal.TryParse(text, NumberStyles.Float, Invariant, out var number)
+            string text => decimal.TryParse(Ungrouped(text), NumberStyles.Float, Invariant, out var number)
                 ? Conversion.To(number)
                 : Conversion.BadText,
             _ => Conversion.WrongKind,
         };
+
+    /// <summary>
+    /// Thousands may be set apart, as in <c>1,000.50</c>. Elsa takes a comma anywhere, and fifteen for <c>1,5</c>; that is refused here.
+    /// </summary>
+    private static string Ungrouped(string text) =>
+        Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
+
+    [GeneratedRegex(@"^\s*[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grouped();
 
     private static Conversion DecimalOf(double number) =>
         // The cast throws just outside of the range, which no double comparison can tell exactly: stay clear of the edge.
