@@ -27,10 +27,12 @@ public sealed class WatchingTests : IAsyncLifetime
     {
         var byNumber = await ListAsync(new { searchTerm = _number });
         var byProcedure = await ListAsync(new { definitionIds = new[] { "member-service-request" } });
+        var byVersion = await ListAsync(new { searchTerm = $"{byNumber["items"]![0]!["definitionVersionId"]}" });
         var elsewhere = await ListAsync(new { definitionIds = new[] { "statement-of-account" } });
 
         Assert.Equal(_number, $"{byNumber["items"]![0]!["id"]}");
         Assert.Equal(1, byProcedure["totalCount"]!.GetValue<int>());
+        Assert.Equal(1, byVersion["totalCount"]!.GetValue<int>());
         Assert.Equal(0, elsewhere["totalCount"]!.GetValue<int>());
     }
 
@@ -108,6 +110,18 @@ public sealed class WatchingTests : IAsyncLifetime
         var stats = await open.NewsAsync();
         var receive = stats.Single(s => $"{s!["activityId"]}" == "receive")!;
         Assert.Equal(1, receive["completedCount"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task What_has_happened_is_said_again_for_a_part_of_the_viewer_that_was_still_on_its_way()
+    {
+        await using var open = await OpenCase.WatchAsync(_server, _number);
+        await _society.ReceiveAsync(_number);
+
+        await open.NewsAsync();
+        var again = await open.NewsAsync();
+
+        Assert.Equal(1, again.Single(s => $"{s!["activityId"]}" == "receive")!["completedCount"]!.GetValue<int>());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CaseFlow.Host.Persistence;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
@@ -15,10 +16,15 @@ public sealed class InstanceWatch(IServiceScopeFactory scopes, IHubContext<Insta
     private const int MostKept = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // Each part of a viewer has a line of its own: one that was still on its way when the others were told hears it the second time.
+    private static readonly TimeSpan Repetition = TimeSpan.FromSeconds(3);
+
     private readonly ConcurrentDictionary<string, string> _observed = new(StringComparer.Ordinal);
 
     // Kept when the last onlooker goes: a viewer that has heard news leaves and comes back, and must not miss what happens meanwhile.
     private readonly ConcurrentDictionary<string, InstanceSight> _seen = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, long> _toRepeat = new(StringComparer.Ordinal);
 
     /// <param name="sight">How the instance stands now: a change from here on is news.</param>
     public void Begin(string connection, InstanceSight sight)
@@ -57,11 +63,17 @@ public sealed class InstanceWatch(IServiceScopeFactory scopes, IHubContext<Insta
         var open = _observed.Values.Distinct(StringComparer.Ordinal).ToList();
         foreach (var now in await db.Instances.Where(i => open.Contains(i.Id)).Sights(db).ToListAsync(ct))
         {
-            if (_seen.TryGetValue(now.Id, out var before) && before != now)
+            var isNews = _seen.TryGetValue(now.Id, out var before) && before != now;
+            if (isNews || IsToRepeat(now.Id))
                 await TellAsync(now.Id, scope.ServiceProvider.GetRequiredService<ExecutionBook>(), ct);
+            if (isNews)
+                _toRepeat[now.Id] = Stopwatch.GetTimestamp();
             _seen[now.Id] = now;
         }
     }
+
+    private bool IsToRepeat(string id) =>
+        _toRepeat.TryGetValue(id, out var told) && Stopwatch.GetElapsedTime(told) >= Repetition && _toRepeat.Remove(id);
 
     private async Task TellAsync(string id, ExecutionBook books, CancellationToken ct)
     {
