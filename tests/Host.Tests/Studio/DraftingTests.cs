@@ -11,6 +11,9 @@ public sealed class DraftingTests : IDisposable
 {
     private const string Procedure = "statement-of-account";
 
+    // By this a window says what it has saved itself.
+    private const string Saved = "X-CaseFlow-Saved";
+
     private readonly CaseFlowServer _server = new();
 
     public void Dispose() => _server.Dispose();
@@ -57,6 +60,28 @@ public sealed class DraftingTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("saved newer work", await ErrorAsync(answer), StringComparison.Ordinal);
         Assert.Equal("ثان", (await VersionsAsync())[^1].Name);
+    }
+
+    [Fact]
+    public async Task An_editor_that_keeps_the_document_it_was_opened_with_goes_on_over_what_its_own_window_saved()
+    {
+        var designer = await Designer.OpenAsync(_server, "omar");
+        var opened = await designer.LatestAsync(Procedure);
+        foreach (var name in new[] { "أول", "ثان", "ثالث", "رابع" })
+        {
+            var answer = await designer.TrySaveAsync(Renamed(opened.DeepClone(), name));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            designer.Http.DefaultRequestHeaders.Remove(Saved);
+            designer.Http.DefaultRequestHeaders.Add(Saved, answer.Headers.GetValues(Saved));
+        }
+        Assert.Equal("رابع", (await VersionsAsync())[^1].Name);
+
+        var hind = await Designer.OpenAsync(_server, "hind");
+        await hind.SaveAsync(Renamed(await hind.LatestAsync(Procedure), "خامس"));
+
+        var late = await designer.TrySaveAsync(Renamed(opened, "سادس"));
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+        Assert.Equal("خامس", (await VersionsAsync())[^1].Name);
     }
 
     [Fact]

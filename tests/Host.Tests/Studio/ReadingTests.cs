@@ -12,11 +12,13 @@ public sealed class ReadingTests(CaseFlowServer server) : IClassFixture<CaseFlow
         var designer = await Designer.OpenAsync(server, "omar");
 
         var found = await designer.GetAsync("/workflow-definitions?versionOptions=Latest&SearchTerm=statement");
+        var described = await designer.GetAsync("/workflow-definitions?versionOptions=Latest&SearchTerm=no committee");
         var second = await designer.GetAsync(
             "/workflow-definitions?versionOptions=Latest&Page=1&PageSize=1&OrderBy=Created&OrderDirection=Ascending"
         );
 
         Assert.Equal(["statement-of-account"], Ids(found));
+        Assert.Equal(["statement-of-account"], Ids(described));
         Assert.Single(Ids(second));
         Assert.Equal(server.Library.Definitions.Count, second["totalCount"]!.GetValue<int>());
     }

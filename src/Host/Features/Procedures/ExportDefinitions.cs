@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CaseFlow.Host.Persistence;
@@ -35,8 +36,9 @@ public static class ExportDefinitions
     /// <summary>A procedure's document as Elsa exchanges it.</summary>
     public static string Text(DefinitionRow row) => DefinitionWriter.WriteExport(DefinitionBook.Read(row), Stamp(row));
 
+    // Not by its name: Studio reads the plain form of a file's name, where Arabic letters become a row of dashes.
     private static string FileName(DefinitionRow row) =>
-        $"workflow-definition-{Slug(row.Name)}-{Slug(row.DefinitionId)}-{Slug(row.Id)}.json";
+        string.Create(CultureInfo.InvariantCulture, $"{Slug(row.DefinitionId)}-v{row.Version}.json");
 
     /// <summary>Letters and digits of any language, the rest as dashes: a file name may hold no path and no direction marks.</summary>
     private static string Slug(string name)

@@ -15,7 +15,10 @@ namespace CaseFlow.Host.Features.Procedures;
 /// <param name="Seen">
 /// The <see cref="DefinitionRow.Mark"/> of the version that the editor began with, or at least its id. Null only for a new procedure.
 /// </param>
-public sealed record SaveDraft(string Json, string? Seen, Actor By) : ICommand<SavedDraft>;
+/// <param name="Saved">
+/// The mark of what the same window last saved: its editor may have kept the document that it was opened with, and has seen this all the same.
+/// </param>
+public sealed record SaveDraft(string Json, string? Seen, Actor By, string? Saved = null) : ICommand<SavedDraft>;
 
 /// <param name="Row">The draft as it is stored now; null when the document could not be read.</param>
 /// <param name="Problems">Why it could not be read, or what was doubted when it was.</param>
@@ -34,7 +37,8 @@ public sealed class SaveDraftHandler(DefinitionBook book) : IRequestHandler<Save
         var latest = await book.FindLatestAsync(id, ct);
         if (latest is null)
             return new SavedDraft(await StartAsync(content, id, request.By, ct), problems);
-        RefuseStale(latest, request.Seen, request.By);
+        if (request.Saved != latest.Mark)
+            RefuseStale(latest, request.Seen, request.By);
         var before = latest.ContentHash;
         if (before == ContentHash.Of(content))
             return new SavedDraft(latest, problems);

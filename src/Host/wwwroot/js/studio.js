@@ -72,22 +72,33 @@
   };
   problem.querySelector("button").addEventListener("click", () => (problem.hidden = true));
 
-  // Studio stops for good when one of these is refused. It has been said; here Studio hears that nothing was found to do.
+  // Studio stops for good when one of these is refused. It has been said; here Studio hears that nothing was found to do. Of a case it
+  // does not even bear that, and reads its list again.
   const soften = (answer, address, method) => {
-    if (answer.status !== 409 && answer.status !== 501) return answer;
-    if (method === "DELETE") return new Response(null, { status: 404 });
+    if (![403, 409, 501].includes(answer.status)) return answer;
+    if (method === "DELETE") return new Response(null, { status: address.includes("/workflow-instances/") ? 204 : 404 });
     if (method === "POST" && /\/(cancel|bulk-actions|execute)\b/.test(address)) return Response.json({}, { headers: answer.headers });
     return answer;
   };
+  // The code view goes on sending the document that it was opened with: what this page has saved since, it has seen as well.
+  let saved = null;
+  const tellSaved = (address, options) => {
+    if (!saved || options?.method !== "POST" || !address.endsWith("/workflow-definitions")) return options;
+    const headers = new Headers(options.headers);
+    headers.set("X-CaseFlow-Saved", saved);
+    return { ...options, headers };
+  };
   const plainFetch = window.fetch;
-  window.fetch = async (...request) => {
-    const answer = await plainFetch(...request);
+  window.fetch = async (resource, options) => {
+    const address = String(resource);
+    const answer = await plainFetch(resource, tellSaved(address, options));
+    saved = answer.headers.get("X-CaseFlow-Saved") ?? saved;
     const next = answer.headers.get("X-CaseFlow-Continue");
     const said = answer.headers.get("X-CaseFlow-Say");
     const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
     if (next) location.assign(next);
     else if (said) say(decodeURIComponent(said));
     else if (isProblem) say((await answer.clone().json()).detail);
-    return soften(answer, String(request[0]), request[1]?.method ?? "GET");
+    return soften(answer, address, options?.method ?? "GET");
   };
 })();

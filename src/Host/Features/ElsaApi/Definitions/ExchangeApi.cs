@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Nodes;
 using CaseFlow.Host.Features.Exchange;
 using CaseFlow.Host.Features.Procedures;
 using CaseFlow.Host.Persistence;
@@ -11,6 +12,8 @@ namespace CaseFlow.Host.Features.ElsaApi.Definitions;
 /// <summary>Documents that leave the house and come in. What comes in is a draft, whatever it says of itself.</summary>
 internal static class ExchangeApi
 {
+    private const int LongestName = 80;
+
     public static void MapExchange(this RouteGroupBuilder api)
     {
         api.MapGet("/workflow-definitions/{definitionId}/export", ExportAsync);
@@ -63,6 +66,7 @@ internal static class ExchangeApi
         IMediator mediator,
         DefinitionForms forms,
         StudioProblems problems,
+        Said said,
         CancellationToken ct
     )
     {
@@ -71,8 +75,20 @@ internal static class ExchangeApi
         var json = document.ToJsonString();
         var imported = await mediator.Send(new ImportDefinition(json, user.ToActor()), ct);
         if (imported.Row is not { } row)
+        {
+            // Of this answer Studio shows the status alone.
+            said.Add(NameOf(document), imported.Problems, json);
+            said.Tell();
             return problems.Refuse(imported.Problems, json);
+        }
         return imported.IsNew ? Elsa.Created(forms.Full(row)) : Elsa.Ok(forms.Full(row));
+    }
+
+    // Whatever somebody wrote there: it has to fit into a header.
+    private static string NameOf(JsonObject document)
+    {
+        var name = $"{document["name"] ?? document["definitionId"]}";
+        return name.Length <= LongestName ? name : name[..LongestName] + "…";
     }
 
     /// <summary>Several files, or zips of them; one that cannot be read changes nothing, neither by itself nor through the others.</summary>

@@ -27,7 +27,12 @@ public sealed record ListQuery(
         if (IsSystem == true)
             rows = rows.Where(d => false);
         if (SearchTerm?.Trim() is { Length: > 0 } term)
-            rows = rows.Where(d => d.Name.Contains(term) || d.DefinitionId.Contains(term) || d.Id == term);
+            rows = rows.Where(d =>
+                d.Name.Contains(term)
+                || d.DefinitionId.Contains(term)
+                || d.Id == term
+                || (d.Description != null && d.Description.Contains(term))
+            );
         return rows;
     }
 

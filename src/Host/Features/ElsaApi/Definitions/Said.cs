@@ -32,13 +32,19 @@ public sealed class Said(RefusalText refusals, ProblemText problems, IHttpContex
         }
     }
 
-    /// <summary>The answer, with all sentences in a header that the frame around Studio reads.</summary>
+    /// <summary>The answer, with all sentences beside it.</summary>
     public IResult With(object answer)
+    {
+        Tell();
+        return Elsa.Ok(answer);
+    }
+
+    /// <summary>Puts all sentences into a header that the frame around Studio reads.</summary>
+    public void Tell()
     {
         if (_sentences.Count > 0)
             http.HttpContext!.Response.Headers["X-CaseFlow-Say"] = Uri.EscapeDataString(
                 string.Join('\n', _sentences.Select(s => $"\u2068{s.Key}\u2069: {s.Value}"))
             );
-        return Elsa.Ok(answer);
     }
 }

@@ -11,6 +11,9 @@ namespace CaseFlow.Host.Features.ElsaApi.Definitions;
 /// <summary>Saving, which Studio does by itself after every change, and publishing, which it does by saving with a flag.</summary>
 internal static class SavingApi
 {
+    // The code view goes on sending the document that it was opened with. So the page around Studio keeps the mark of what it has saved.
+    private const string SavedHeader = "X-CaseFlow-Saved";
+
     public static void MapSaving(this RouteGroupBuilder editing)
     {
         editing.MapPost("/workflow-definitions", SaveAsync);
@@ -36,9 +39,11 @@ internal static class SavingApi
         try
         {
             var json = model.ToJsonString();
-            var saved = await mediator.Send(new SaveDraft(json, seen, user.ToActor()), ct);
+            var window = request.Headers[SavedHeader].FirstOrDefault();
+            var saved = await mediator.Send(new SaveDraft(json, seen, user.ToActor(), window), ct);
             if (saved.Row is not { } row)
                 return problems.Refuse(saved.Problems, json);
+            request.HttpContext.Response.Headers[SavedHeader] = row.Mark;
             return order["publish"] is JsonValue flag && flag.TryGetValue(out bool publish) && publish
                 ? await publishing.PublishAsync(row, user.ToActor(), ct)
                 : Elsa.Ok(Answer(forms, row));

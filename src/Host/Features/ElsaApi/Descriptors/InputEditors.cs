@@ -30,9 +30,12 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
             .Append(Note(type, PolicyNotes.Step, 101, List(PolicyNotes.Steps.Select(s => new Choice(s, s)))));
     }
 
-    /// <summary>What to choose from now, for an input whose list is asked for when an activity is selected.</summary>
+    /// <summary>
+    /// What to choose from now, for an input whose list is asked for when an activity is selected. The answer does not ask to be asked for
+    /// again: Studio would do so two dozen times for one look, and it reads all types anew after every save.
+    /// </summary>
     public object? OptionsOf(string input) =>
-        input == PolicyNotes.Clause ? List(choices.Of(ReferenceKind.Clause) ?? [], refresh: true) : null;
+        input == PolicyNotes.Clause ? List(choices.Of(ReferenceKind.Clause) ?? []) : null;
 
     public string Label(ActivityDescriptor type, string name) => Text(type, name, "") ?? name;
 
@@ -117,9 +120,8 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
             },
         };
 
-    private static Dictionary<string, object> List(IEnumerable<Choice> items, bool refresh = false)
-    {
-        var specification = new Dictionary<string, object>
+    private static Dictionary<string, object> List(IEnumerable<Choice> items) =>
+        new()
         {
             [DropDown] = new
             {
@@ -131,10 +133,6 @@ public sealed class InputEditors(Choices choices, IStringLocalizer<ActivityTexts
                 },
             },
         };
-        if (refresh)
-            specification["Refresh"] = true;
-        return specification;
-    }
 
     private static object? Default(ActivityInput input) =>
         input.Default switch

@@ -43,7 +43,12 @@ public sealed record InstanceQuery(
         if (HasIncidents is { } has)
             rows = rows.Where(i => db.Incidents.Any(n => n.InstanceId == i.Id && n.ResolvedAt == null) == has);
         if (SearchTerm?.Trim() is { Length: > 0 } term)
-            rows = rows.Where(i => i.Id.Contains(term) || i.CaseNumber!.Contains(term) || i.DefinitionId == term);
+            rows = rows.Where(i =>
+                i.Id.Contains(term)
+                || i.CaseNumber!.Contains(term)
+                || i.DefinitionId == term
+                || i.DefinitionVersionId == term
+            );
         return (TimestampFilters ?? []).Aggregate(rows, (found, filter) => filter.Apply(found));
     }
 
