@@ -1,4 +1,3 @@
-using CaseFlow.Browser.Support;
 using Microsoft.Playwright;
 
 namespace CaseFlow.Browser.Designer;
@@ -9,12 +8,40 @@ internal sealed class Drawing(IPage page)
     // WebAssembly starts slowly on a busy machine.
     private const float Patience = 180_000;
 
-    /// <summary>Opens a procedure and waits until it is drawn.</summary>
-    public static async Task<Drawing> OpenAsync(Visitor visitor, string definitionId)
+    /// <summary>Waits until a procedure is drawn.</summary>
+    public static async Task<Drawing> SeeAsync(IPage page)
     {
-        await visitor.OpenAsync($"/studio/definitions/{definitionId}");
-        await visitor.Page.Locator(".x6-node").First.WaitForAsync(new() { Timeout = Patience });
-        return new Drawing(visitor.Page);
+        await page.Locator(".x6-node").First.WaitForAsync(new() { Timeout = Patience });
+        return new Drawing(page);
+    }
+
+    /// <summary>Writes into the description in the code view, then goes back to the picture.</summary>
+    /// <param name="name">The procedure's, which the picture is headed with.</param>
+    /// <param name="words">After each of them Studio saves the whole document.</param>
+    public async Task DescribeInCodeAsync(string name, params string[] words)
+    {
+        await Tab("Code view").ClickAsync();
+        await page.Locator(".monaco-editor .view-line")
+            .Filter(new() { HasText = "\"Description\"" })
+            .First.WaitForAsync();
+        await page.Locator(".monaco-editor .view-lines").First.ClickAsync();
+        // The fourth line, before its quotation mark and comma.
+        foreach (
+            var key in new[] { "Control+Home", "ArrowDown", "ArrowDown", "ArrowDown", "End", "ArrowLeft", "ArrowLeft" }
+        )
+            await page.Keyboard.PressAsync(key);
+        foreach (var word in words)
+            await SavingAsync(() => page.Keyboard.InsertTextAsync(word));
+        await Tab(name).ClickAsync();
+        await page.Locator(".x6-node").First.WaitForAsync();
+    }
+
+    /// <summary>Adds a variable by the name that Studio proposes.</summary>
+    public async Task AddVariableAsync()
+    {
+        await Tab("Variables").DispatchEventAsync("click");
+        await page.GetByText("Add variable").ClickAsync();
+        await SavingAsync(() => page.Locator(".mud-dialog button").Last.ClickAsync());
     }
 
     /// <summary>Steps back until an activity comes into sight, then near enough to work on it.</summary>
@@ -84,7 +111,7 @@ internal sealed class Drawing(IPage page)
     public async Task RollBackAsync(int version)
     {
         // The tabs that do not fit in the row are reached by the keyboard.
-        await page.Locator(".mud-tab").Filter(new() { HasText = "Version history" }).DispatchEventAsync("click");
+        await Tab("Version history").DispatchEventAsync("click");
         var row = page.Locator(".mud-table tbody tr").Filter(new() { Has = page.Locator($"td:text-is('{version}')") });
         await row.GetByRole(AriaRole.Button).Last.ClickAsync();
         await page.RunAndWaitForResponseAsync(
@@ -135,12 +162,17 @@ internal sealed class Drawing(IPage page)
         return string.Join('\n', await page.Locator(".mud-snackbar").AllInnerTextsAsync());
     }
 
-    private async Task SavingAsync(Func<Task> act) =>
-        await page.RunAndWaitForResponseAsync(act, IsSave, new() { Timeout = Patience });
+    private async Task SavingAsync(Func<Task> act)
+    {
+        var answer = await page.RunAndWaitForResponseAsync(act, IsSave, new() { Timeout = Patience });
+        Assert.Equal(200, answer.Status);
+    }
 
     private static bool IsSave(IResponse response) =>
         response.Request.Method == "POST"
         && response.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
+
+    private ILocator Tab(string name) => page.Locator(".mud-tab").Filter(new() { HasText = name });
 
     private ILocator Field(string label) =>
         page.Locator(".mud-input-control").Filter(new() { Has = page.Locator($"label:text-is('{label}')") }).First;

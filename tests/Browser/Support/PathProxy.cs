@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,6 +20,7 @@ internal sealed class PathProxy : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly HttpClient _http;
+    private readonly CancellationTokenSource _end = new();
 
     private PathProxy(WebApplication app, HttpClient http) => (_app, _http) = (app, http);
 
@@ -35,6 +37,7 @@ internal sealed class PathProxy : IAsyncDisposable
             BaseAddress = behind,
         };
         var proxy = new PathProxy(builder.Build(), http);
+        proxy._app.UseWebSockets();
         proxy._app.Run(proxy.PassOnAsync);
         await proxy._app.StartAsync();
         var addresses = proxy._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
@@ -44,8 +47,10 @@ internal sealed class PathProxy : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _end.CancelAsync();
         await _app.DisposeAsync();
         _http.Dispose();
+        _end.Dispose();
     }
 
     private async Task PassOnAsync(HttpContext context)
@@ -55,10 +60,13 @@ internal sealed class PathProxy : IAsyncDisposable
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        using var request = new HttpRequestMessage(
-            new HttpMethod(context.Request.Method),
-            rest.ToUriComponent() + context.Request.QueryString.ToUriComponent()
-        );
+        var address = rest.ToUriComponent() + context.Request.QueryString.ToUriComponent();
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            await HoldLineAsync(context, address);
+            return;
+        }
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address);
         request.Content = new StreamContent(context.Request.Body);
         foreach (var (name, value) in context.Request.Headers.Where(h => !Between.Contains(h.Key)))
             if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)value))
@@ -75,6 +83,27 @@ internal sealed class PathProxy : IAsyncDisposable
         Copy(answer.Headers, context.Response);
         Copy(answer.Content.Headers, context.Response);
         await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    // Open until one of the two hangs up.
+    private async Task HoldLineAsync(HttpContext context, string address)
+    {
+        using var there = new ClientWebSocket();
+        var behind = new UriBuilder(new Uri(_http.BaseAddress!, address)) { Scheme = "ws" };
+        await there.ConnectAsync(behind.Uri, _end.Token);
+        using var here = await context.WebSockets.AcceptWebSocketAsync();
+        await Task.WhenAny(PassOnAsync(here, there), PassOnAsync(there, here));
+    }
+
+    private async Task PassOnAsync(WebSocket from, WebSocket to)
+    {
+        var buffer = new byte[64 * 1024];
+        while (
+            await from.ReceiveAsync(buffer.AsMemory(), _end.Token)
+                is { MessageType: not WebSocketMessageType.Close } part
+        )
+            await to.SendAsync(buffer.AsMemory(0, part.Count), part.MessageType, part.EndOfMessage, _end.Token);
+        await to.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _end.Token);
     }
 
     private static void Copy(HttpHeaders headers, HttpResponse response)
