@@ -91,6 +91,10 @@ internal static class TestStore
     {
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
+        // The stopped server's last connection may still be closing, and has the file to itself meanwhile.
+        using var patience = connection.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout = 30000";
+        patience.ExecuteNonQuery();
         return connection;
     }
 
