@@ -15,6 +15,8 @@ public sealed class LetterEditorTests(BrowserSite site) : IClassFixture<BrowserS
         await omar.OpenAsync("/library/letters/clarification/edit");
         var letter = page.FrameLocator(".letter-frame >> nth=0");
         var text = page.Locator("#BodyAr");
+        var subject = page.Locator("#SubjectAr");
+        var isolated = await subject.EvaluateAsync<string>("t => t.defaultValue");
 
         // A field goes in where the cursor was, by the keyboard alone.
         await text.FillAsync("<p>سلام  نعم</p>");
@@ -45,6 +47,8 @@ public sealed class LetterEditorTests(BrowserSite site) : IClassFixture<BrowserS
             .ToHaveValueAsync(
                 "\u2066<p>\u2069سلام\u2066</p>\u2069\n\u2066<p>\u2069\u2066{{ member.name }}\u2069\u2066</p>\u2069"
             );
+        Assert.Contains("\u2066{{", isolated, StringComparison.Ordinal);
+        Assert.Equal(isolated, await subject.EvaluateAsync<string>("t => t.defaultValue"));
         var saved = await text.EvaluateAsync<string>("t => t.defaultValue");
         Assert.Equal("<p>سلام</p>\n<p>{{ member.name }}</p>", saved);
 

@@ -55,6 +55,7 @@ public sealed partial class FindingTests
         "input.invalid",
         "variable.unknown",
         "unsupported.new",
+        "unsupported.member",
         "library.needed",
     ];
 

@@ -134,6 +134,48 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_an_approver_is_asked_for_files_that_changed_together_wait_for_one_decision()
+    {
+        using var office = new FolderOffice(_folder.Path, approver: true);
+        ChangeSubject();
+
+        await office.RefreshAsync();
+
+        var waiting = await WaitingAsync(office);
+        Assert.Equal(["letters/acceptance", "letters/rejection"], waiting.Select(p => p.DefinitionId));
+        await office.SendAsync(new ApprovePublication(waiting[0].Id, office.Omar));
+        Assert.Empty(await WaitingAsync(office));
+        foreach (var letter in new[] { "acceptance", "rejection" })
+            Assert.Equal("Our answer", office.Shelf.Current.Letters.Get(letter).Metadata.Subject.En);
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_again_takes_along_what_waits_with_it()
+    {
+        using var office = new FolderOffice(_folder.Path, approver: true);
+        ChangeSubject();
+        await office.RefreshAsync();
+        _folder.Edit("letters/acceptance.en.liquid", "</p>", " Once more.</p>");
+
+        Assert.Empty(await office.RefreshAsync());
+
+        var waiting = await WaitingAsync(office);
+        Assert.Equal([3, 2], waiting.Select(p => p.Version));
+        var answer = await office.SendAsync(new ApprovePublication(waiting[1].Id, office.Omar));
+        Assert.True(answer.Passed);
+        Assert.Equal([2, 3], answer.Versions.Where(v => v.IsPublished).Select(v => v.Version).Order());
+    }
+
+    private void ChangeSubject()
+    {
+        foreach (var letter in new[] { "acceptance", "rejection" })
+            _folder.Edit($"letters/{letter}.json", "Reply to your request {{ case.number }}", "Our answer");
+    }
+
+    private static Task<List<PublicationRow>> WaitingAsync(FolderOffice office) =>
+        office.Server.ReadAsync(db => db.Publications.Where(p => p.IsOpen).OrderBy(p => p.DefinitionId).ToListAsync());
+
+    [Fact]
     public async Task What_an_earlier_release_stored_is_counted_anew_and_otherwise_left_as_it_is()
     {
         var kept = (await PublishedAsync()).Json;

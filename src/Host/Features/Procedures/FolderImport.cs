@@ -102,22 +102,40 @@ public sealed class FolderImport(
                         news.Add((document, said));
                 }
                 var changed = news.Where(n => n.News.Latest?.ContentHash != n.Content.Hash).ToList();
-                if (changed.Count > 0)
-                {
-                    var found = await library.CheckAsync([.. changed.Select(n => n.Content)], folder.Procedures, ct);
-                    if (found.Count > 0)
-                        return [.. problems, .. found];
-                }
+                var waiting = await CompanionsAsync([.. changed.Select(n => n.Content.Id)], ct);
+                var together = changed.Select(n => n.Content).Concat(waiting.Select(PolicyDocument.Read)).ToList();
+                if (
+                    changed.Count > 0
+                    && await library.CheckAsync(together, folder.Procedures, ct) is { Count: > 0 } found
+                )
+                    return [.. problems, .. found];
                 foreach (var (document, said) in news)
-                {
                     Remember(said, document.Id, document.Hash);
-                    if (said.Latest?.ContentHash != document.Hash)
-                        await PublishAsync(document, document.Id, null, said.Latest, ct);
+                var set = together.Count > 1 ? Guid.CreateVersion7(unit.Now).ToString("N") : null;
+                foreach (var (document, said) in changed)
+                    await PublishAsync(document, document.Id, null, said.Latest, set, ct);
+                foreach (var version in waiting)
+                {
+                    await SupersedeAsync(version.DefinitionId, ct);
+                    await publishing.HandInAsync(version, null, Handover(isChange: true, set), ct);
                 }
                 return problems;
             },
             ct
         );
+
+    /// <summary>What waits for approval together with something that has changed once more: it is handed in anew with that.</summary>
+    private async Task<IReadOnlyList<DefinitionRow>> CompanionsAsync(
+        IReadOnlyList<string> changed,
+        CancellationToken ct
+    )
+    {
+        var open = db.Publications.Where(p => p.IsOpen && p.SetId != null);
+        var sets = open.Where(p => changed.Contains(p.DefinitionId)).Select(p => p.SetId);
+        var versions = open.Where(p => sets.Contains(p.SetId) && !changed.Contains(p.DefinitionId))
+            .Select(p => p.VersionId);
+        return await db.Definitions.Where(d => versions.Contains(d.Id)).OrderBy(d => d.DefinitionId).ToListAsync(ct);
+    }
 
     private async Task<IReadOnlyList<DefinitionProblem>> TakeInAsync(string json, CancellationToken ct)
     {
@@ -143,7 +161,7 @@ public sealed class FolderImport(
         var procedure = new ProcedureContent(content);
         Remember(said, content.DefinitionId, procedure.Hash);
         if (said.Latest?.ContentHash != procedure.Hash)
-            await PublishAsync(procedure, content.DefinitionId, answer.Versions, said.Latest, ct);
+            await PublishAsync(procedure, content.DefinitionId, answer.Versions, said.Latest, null, ct);
         return null;
     }
 
@@ -210,16 +228,11 @@ public sealed class FolderImport(
         string id,
         IWorkflowVersions? uses,
         DefinitionRow? before,
+        string? set,
         CancellationToken ct
     )
     {
-        if (await book.FindOpenAsync(id, ct) is { } superseded)
-        {
-            var version = await book.VersionAsync(superseded.VersionId, ct);
-            publishing.Abandon(superseded, version, PublicationState.Withdrawn, Actor.System, null);
-            book.Note(Actor.System, "procedure.withdrawn", version, ("reason", null));
-            await db.SaveChangesAsync(ct);
-        }
+        await SupersedeAsync(id, ct);
         var row = await book.AddAsync(content, id, Actor.System, DefinitionOrigin.File, null, ct);
         book.Note(
             Actor.System,
@@ -228,11 +241,26 @@ public sealed class FolderImport(
             ("before", before?.ContentHash),
             ("after", row.ContentHash)
         );
-        // What an installation begins with is agreed by installing it; a change of it is a change of the policy.
-        var handover = new Handover(Actor.System, null, null, rules.Now.RequireApprover && before is not null);
         var used = uses is null ? null : new UsedVersions(DefinitionBook.Read(row), uses);
-        await publishing.HandInAsync(row, used, handover, ct);
+        await publishing.HandInAsync(row, used, Handover(isChange: before is not null, set), ct);
         log.LogInformation("Took in {Definition} version {Version} from its file", row.DefinitionId, row.Version);
+    }
+
+    // What an installation begins with is agreed by installing it; a change of it is a change of the policy.
+    private Handover Handover(bool isChange, string? set)
+    {
+        var needsApproval = isChange && rules.Now.RequireApprover;
+        return new Handover(Actor.System, null, null, needsApproval, needsApproval ? set : null);
+    }
+
+    private async Task SupersedeAsync(string id, CancellationToken ct)
+    {
+        if (await book.FindOpenAsync(id, ct) is not { } superseded)
+            return;
+        var version = await book.VersionAsync(superseded.VersionId, ct);
+        publishing.Abandon(superseded, version, PublicationState.Withdrawn, Actor.System, null);
+        book.Note(Actor.System, "procedure.withdrawn", version, ("reason", null));
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>An earlier release counted hashes over identity and dates as well.</summary>

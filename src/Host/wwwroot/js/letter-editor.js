@@ -19,16 +19,17 @@
   const isMarked = (text) => text.dir === "rtl" && !text.readOnly;
   const shownAt = (value, at) => [...value.matchAll(marks)].reduce((to, { index }) => to + (index <= to), at);
   const plainAt = (value, at) => at - [...value.matchAll(marks)].filter(({ index }) => index < at).length;
-  const mark = (text) => {
-    const [before, whole] = [text.value, marked(unmarked(text.value))];
+  const mark = (text, plain) => {
+    const [before, whole] = [text.value, marked(plain)];
     if (whole === before) return;
     const [from, to] = [text.selectionStart, text.selectionEnd].map((at) => plainAt(before, at));
     text.value = whole;
     text.setSelectionRange(shownAt(whole, from), shownAt(whole, to));
   };
   texts.filter(isMarked).forEach((text) => {
-    mark(text);
-    text.addEventListener("change", () => mark(text));
+    // Marks that its author wrote are his; what a browser restores has ours already.
+    mark(text, text.value === text.defaultValue ? text.value : unmarked(text.value));
+    text.addEventListener("change", () => mark(text, unmarked(text.value)));
   });
   form.addEventListener("formdata", ({ formData }) =>
     texts.filter(isMarked).forEach((text) => formData.set(text.name, unmarked(text.value))),
