@@ -7,20 +7,20 @@ namespace CaseFlow.Workflows.Expressions.JavaScript.Functions;
 internal static class DateParser
 {
     private const string Time =
-        @"(?:[\s,]+(?<h>\d{1,2}):(?<n>\d{2})(?::(?<s>\d{2})(?:\.(?<f>\d{1,9}))?)?\s*(?<half>am|pm)?"
-        + @"\s*(?<zone>Z|GMT|UTC)?\s*(?<offset>[+-]\d{2}:?\d{2})?(?:\s*\(.*\))?)?$";
+        @"(?:[\s,]+(?<h>[0-9]{1,2}):(?<n>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,9}))?)?\s*(?<half>am|pm)?"
+        + @"\s*(?<zone>Z|GMT|UTC)?\s*(?<offset>[+-][0-9]{2}:?[0-9]{2})?(?:\s*\(.*\))?)?$";
 
     private static readonly Regex Iso = Pattern(
-        @"^(?<y>[+-]\d{6}|\d{4})(?:-(?<m>\d{2})(?:-(?<d>\d{2}))?)?"
-            + @"(?:[T ](?<h>\d{2}):(?<n>\d{2})(?::(?<s>\d{2})(?:\.(?<f>\d{1,9}))?)?(?<offset>Z|[+-]\d{2}:?\d{2})?)?$"
+        @"^(?<y>[+-][0-9]{6}|[0-9]{4})(?:-(?<m>[0-9]{2})(?:-(?<d>[0-9]{2}))?)?"
+            + @"(?:[T ](?<h>[0-9]{2}):(?<n>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,9}))?)?(?<offset>Z|[+-][0-9]{2}:?[0-9]{2})?)?$"
     );
 
     private static readonly Regex[] Others =
     [
-        Pattern(@"^(?:[a-z]{3,9},?\s+)?(?<month>[a-z]{3,9})\.?\s+(?<d>\d{1,2}),?\s+(?<y>\d{4})" + Time),
-        Pattern(@"^(?:[a-z]{3,9},?\s+)?(?<d>\d{1,2})\s+(?<month>[a-z]{3,9})\.?,?\s+(?<y>\d{4})" + Time),
-        Pattern(@"^(?<y>\d{4})[/-](?<m>\d{1,2})[/-](?<d>\d{1,2})" + Time),
-        Pattern(@"^(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>\d{4})" + Time),
+        Pattern(@"^(?:[a-z]{3,9},?\s+)?(?<month>[a-z]{3,9})\.?\s+(?<d>[0-9]{1,2}),?\s+(?<y>[0-9]{4})" + Time),
+        Pattern(@"^(?:[a-z]{3,9},?\s+)?(?<d>[0-9]{1,2})\s+(?<month>[a-z]{3,9})\.?,?\s+(?<y>[0-9]{4})" + Time),
+        Pattern(@"^(?<y>[0-9]{4})[/-](?<m>[0-9]{1,2})[/-](?<d>[0-9]{1,2})" + Time),
+        Pattern(@"^(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})/(?<y>[0-9]{4})" + Time),
     ];
 
     /// <summary>Milliseconds since 1970; NaN when the text is no date.</summary>
