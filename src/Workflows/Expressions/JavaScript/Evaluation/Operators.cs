@@ -156,8 +156,16 @@ internal static class Operators
             _ => ToText(run, ToPrimitive(run, value, wantsNumber: false)),
         };
 
-    /// <summary>The name of a member whose key is written as a text or a number.</summary>
-    public static string Key(object? literal) => literal is double number ? NumberText.Of(number) : (string)literal!;
+    /// <summary>The name of a member whose key is written as it is, such as <c>[true]</c>.</summary>
+    public static string Key(object? literal) =>
+        literal switch
+        {
+            string text => text,
+            double number => NumberText.Of(number),
+            bool truth => truth ? "true" : "false",
+            null => "null",
+            _ => "undefined",
+        };
 
     /// <summary>What an object counts as among numbers and texts; without a wish, dates count as text and the rest as numbers.</summary>
     public static object? ToPrimitive(Run run, object? value, bool? wantsNumber = null)
