@@ -15,8 +15,8 @@ internal sealed partial class Burst
             return;
         }
         live.IsOpen = false;
-        ReleaseQueued(live);
         CancelChildren(live);
+        ReleaseQueued(live);
         Remove(live, JournalEvent.Completed, Named(outcomes));
         if (live.Leftover || live.Owner is not { IsOpen: true } owner)
         {
@@ -38,8 +38,8 @@ internal sealed partial class Burst
             return;
         }
         live.IsOpen = false;
-        queue.RemoveAll(item => item is WorkItem.Run run && run.OwnerId == live.Id);
         CancelChildren(live);
+        ReleaseQueued(live);
         Remove(live, JournalEvent.Canceled, detail: null);
         // Only the flowchart that holds the child itself treats it as a dead path; a container that is ending is no longer open.
         if (live is { Leftover: false, Owner: { IsOpen: true, IsFlowchart: true } holder })
@@ -68,7 +68,7 @@ internal sealed partial class Burst
     private static bool IsLeftBehind(Live live) => live.Leftover || live.Owner is { } owner && IsLeftBehind(owner);
 
     /// <summary>
-    /// Work queued directly below a container that completes still runs once, and nothing follows from it. Waits are withdrawn, for nobody
+    /// Work queued directly below a container that ends still runs once, and nothing follows from it. Waits are withdrawn, for nobody
     /// could end them any more, and questions to the case, which nobody wants answered.
     /// </summary>
     private void ReleaseQueued(Live live)
