@@ -6,13 +6,15 @@ namespace CaseFlow.Browser.Designer;
 /// <summary>Listens in on the lines that a page holds open to the hub of instances.</summary>
 internal sealed class OpenLines
 {
-    // Each part of the viewer has its own.
-    private const int OfTheViewer = 4;
+    // Three parts of the viewer listen, each on a line of its own; one of them hangs up once while the page comes up, and calls again.
+    private const int Calls = 4;
+    private const int Listening = 3;
 
     private readonly TaskCompletionSource _observed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _asked = new();
-    private int _observing;
+    private readonly ConcurrentDictionary<IWebSocket, bool> _listening = new();
+    private int _calls;
 
     private OpenLines() { }
 
@@ -28,7 +30,8 @@ internal sealed class OpenLines
         page.WebSocket += (_, line) =>
         {
             Assert.Contains("/elsa/hubs/workflow-instance", line.Url, StringComparison.Ordinal);
-            line.FrameSent += (_, frame) => lines.Say(frame.Text);
+            line.FrameSent += (_, frame) => lines.Say(line, frame.Text);
+            line.Close += (_, _) => lines._listening.TryRemove(line, out bool _);
             line.FrameReceived += (_, frame) => lines.Hear(frame.Text);
         };
         page.Request += (_, request) => lines._asked.Enqueue(request.Url);
@@ -41,12 +44,17 @@ internal sealed class OpenLines
     /// <summary>Waits until the hub says of its own accord that the instance has gone on.</summary>
     public Task BringNewsAsync() => _news.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
-    private void Say(string? frame)
+    private void Say(IWebSocket line, string? frame)
     {
-        if (
-            frame?.Contains("ObserveInstanceAsync", StringComparison.Ordinal) == true
-            && Interlocked.Increment(ref _observing) == OfTheViewer
-        )
+        if (frame?.Contains("ObserveInstanceAsync", StringComparison.Ordinal) == true)
+        {
+            _listening[line] = true;
+            Interlocked.Increment(ref _calls);
+        }
+        // What SignalR says before it hangs up.
+        else if (frame?.Contains("\"type\":7", StringComparison.Ordinal) == true)
+            _listening.TryRemove(line, out _);
+        if (_calls >= Calls && _listening.Count >= Listening)
             _observed.TrySetResult();
     }
 
