@@ -17,6 +17,7 @@ public sealed class FolderImport(
     UnitOfWork unit,
     PolicyShelf shelf,
     DefinitionBook book,
+    FolderNews news,
     Publishing publishing,
     ProcedureGate gate,
     LibraryGate library,
@@ -91,17 +92,17 @@ public sealed class FolderImport(
             {
                 // One look for all of them: what follows finds each where it was read.
                 await db.DefinitionFiles.LoadAsync(ct);
-                var news = new List<(PolicyDocument Content, FileNews News)>();
+                var fresh = new List<(PolicyDocument Content, FileNews News)>();
                 var problems = new List<FolderProblem>();
                 foreach (var document in folder.Documents)
                 {
-                    var said = await NewsAsync(document.Id, document.Hash, ct);
+                    var said = await news.OfAsync(document.Id, document.Hash, ct);
                     if (said.InTheWay is { } problem)
                         problems.Add(FolderProblem.Of(document.Id, problem));
                     else if (said.IsNew)
-                        news.Add((document, said));
+                        fresh.Add((document, said));
                 }
-                var changed = news.Where(n => n.News.Latest?.ContentHash != n.Content.Hash).ToList();
+                var changed = fresh.Where(n => n.News.Latest?.ContentHash != n.Content.Hash).ToList();
                 var waiting = await CompanionsAsync([.. changed.Select(n => n.Content.Id)], ct);
                 var together = changed.Select(n => n.Content).Concat(waiting.Select(PolicyDocument.Read)).ToList();
                 if (
@@ -109,8 +110,8 @@ public sealed class FolderImport(
                     && await library.CheckAsync(together, folder.Procedures, ct) is { Count: > 0 } found
                 )
                     return [.. problems, .. found];
-                foreach (var (document, said) in news)
-                    Remember(said, document.Id, document.Hash);
+                foreach (var (document, said) in fresh)
+                    news.Remember(said, document.Id, document.Hash);
                 var set = together.Count > 1 ? Guid.CreateVersion7(unit.Now).ToString("N") : null;
                 foreach (var (document, said) in changed)
                     await PublishAsync(document, document.Id, null, said.Latest, set, ct);
@@ -155,73 +156,15 @@ public sealed class FolderImport(
         CancellationToken ct
     )
     {
-        var said = await NewsAsync(content.DefinitionId, ContentHash.Of(content), ct);
+        var said = await news.OfAsync(content.DefinitionId, ContentHash.Of(content), ct);
         if (!said.IsNew || said.InTheWay is not null)
             return said.InTheWay;
         var procedure = new ProcedureContent(content);
-        Remember(said, content.DefinitionId, procedure.Hash);
+        news.Remember(said, content.DefinitionId, procedure.Hash);
         if (said.Latest?.ContentHash != procedure.Hash)
             await PublishAsync(procedure, content.DefinitionId, answer.Versions, said.Latest, null, ct);
         return null;
     }
-
-    /// <summary>What a file says that was not taken in before.</summary>
-    /// <param name="File">How it was last taken in; null when it never was.</param>
-    /// <param name="InTheWay">What keeps it out.</param>
-    private sealed record FileNews(
-        bool IsNew,
-        DefinitionFileRow? File,
-        DefinitionRow? Latest,
-        DefinitionProblem? InTheWay
-    );
-
-    private async Task<FileNews> NewsAsync(string id, string hash, CancellationToken ct)
-    {
-        var file = await db.DefinitionFiles.FindAsync([id], ct);
-        if (file?.ContentHash == hash)
-            return new FileNews(false, file, null, null);
-        var latest = await book.FindLatestAsync(id, ct);
-        return new FileNews(true, file, latest, await InTheWayAsync(latest, hash, ct));
-    }
-
-    private void Remember(FileNews said, string id, string hash)
-    {
-        if (said.File is { } file)
-            (file.ContentHash, file.TakenAt) = (hash, unit.Now);
-        else
-            db.DefinitionFiles.Add(
-                new DefinitionFileRow
-                {
-                    DefinitionId = id,
-                    ContentHash = hash,
-                    TakenAt = unit.Now,
-                }
-            );
-    }
-
-    private async Task<DefinitionProblem?> InTheWayAsync(DefinitionRow? latest, string hash, CancellationToken ct)
-    {
-        if (latest is null || latest.ContentHash == hash)
-            return null;
-        if (await book.FindOpenAsync(latest.DefinitionId, ct) is { } open && open.RequestedBy != Actor.System.UserId)
-            return Keep("file.change-waits", open.RequestedByName, open.RequestedAt, open.Version);
-        var newer = await db
-            .Definitions.Where(d => d.DefinitionId == latest.DefinitionId && (d.IsLatest || d.IsPublished))
-            .OrderByDescending(d => d.Version)
-            .FirstOrDefaultAsync(d => d.Origin == DefinitionOrigin.Administrator, ct);
-        return newer is null ? null : Keep("file.newer-work", newer.UpdatedByName, newer.UpdatedAt, newer.Version);
-    }
-
-    private static DefinitionProblem Keep(string code, string? who, DateTimeOffset? at, int version) =>
-        new(code, ProblemSeverity.Warning, null, $"Left out: version {version} is newer work of {who}.", 0, 0)
-        {
-            Facts = new Dictionary<string, object?>
-            {
-                ["who"] = who,
-                ["at"] = at,
-                ["version"] = version,
-            },
-        };
 
     private async Task PublishAsync(
         IVersionContent content,

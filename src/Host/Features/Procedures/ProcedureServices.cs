@@ -22,6 +22,7 @@ public static class ProcedureServices
         services.AddScoped<Publishing>();
         services.AddScoped<Decisions>();
         services.AddScoped<Removal>();
+        services.AddScoped<FolderNews>();
         services.AddScoped<FolderImport>();
         services.AddScoped<PublicationSweep>();
         services.AddScoped<FindingText>();
