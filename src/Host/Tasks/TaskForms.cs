@@ -36,8 +36,8 @@ public sealed class TaskForms(CaseFlowDb db, PolicyShelf shelf)
         return shelf.Current.Library.Forms[key];
     }
 
-    /// <summary>The committee's tasks have forms by their kind, all others the one that the procedure names.</summary>
-    private static string? KeyOf(TaskOrder order) =>
+    /// <summary>The committee's tasks have forms by their kind, all others the one that the procedure names; null for none.</summary>
+    public static string? KeyOf(TaskOrder order) =>
         order.Kind switch
         {
             StudySheets.Vote => CommitteeForms.Vote,

@@ -6,7 +6,7 @@ namespace CaseFlow.Domain.Tests.Calendars;
 
 public sealed class WorkingCalendarTests
 {
-    private static readonly TimeZoneInfo Riyadh = TimeZoneInfo.CreateCustomTimeZone(
+    internal static readonly TimeZoneInfo Riyadh = TimeZoneInfo.CreateCustomTimeZone(
         "Riyadh",
         CalendarDate.RiyadhOffset,
         "Riyadh",

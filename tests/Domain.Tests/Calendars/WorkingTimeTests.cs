@@ -6,12 +6,7 @@ namespace CaseFlow.Domain.Tests.Calendars;
 /// <summary>How long something takes by a calendar of work.</summary>
 public sealed class WorkingTimeTests
 {
-    private static readonly TimeZoneInfo Riyadh = TimeZoneInfo.CreateCustomTimeZone(
-        "Riyadh",
-        CalendarDate.RiyadhOffset,
-        "Riyadh",
-        "Riyadh"
-    );
+    private static readonly TimeZoneInfo Riyadh = WorkingCalendarTests.Riyadh;
 
     private static readonly WorkingCalendar Official = new(
         "official",

@@ -7,6 +7,7 @@ using CaseFlow.Host.Catalogue;
 using CaseFlow.Host.Features.Committee;
 using CaseFlow.Host.Features.Documents;
 using CaseFlow.Host.Features.Inbox;
+using CaseFlow.Host.Tasks;
 
 namespace CaseFlow.Host.Features.TrialRuns;
 
@@ -16,13 +17,11 @@ public sealed class TrialAnswers(PolicyLibrary library)
     /// <summary>The fields that a task asks for; files are invented. Null when it has none, or names a form that is not there.</summary>
     public FormDefinition? FormOf(TaskOrder task)
     {
-        var form = task.Kind switch
-        {
-            StudySheets.Vote => WithClauses(CommitteeForms.Vote),
-            StudySheets.Decide => WithClauses(CommitteeForms.Decision),
-            _ => library.Forms.GetValueOrDefault(task.Form ?? ""),
-        };
-        return form is null ? null : form with { Fields = [.. form.Fields.Where(f => f.Type != FieldType.File)] };
+        if (!library.Forms.TryGetValue(TaskForms.KeyOf(task) ?? "", out var form))
+            return null;
+        if (task.Kind is StudySheets.Vote or StudySheets.Decide)
+            form = TaskSheets.WithClauses(form, library.Clauses);
+        return form with { Fields = [.. form.Fields.Where(f => f.Type != FieldType.File)] };
     }
 
     /// <summary>What is wrong with what was typed; ends that need no form are not checked.</summary>
@@ -49,9 +48,6 @@ public sealed class TrialAnswers(PolicyLibrary library)
 
     // The committee's other ends ask for no vote and no decision.
     private static bool IsApart(string outcome) => outcome is "Recused" or "ReturnedForItems" or "Reconvene";
-
-    private FormDefinition? WithClauses(string form) =>
-        library.Forms.TryGetValue(form, out var known) ? TaskSheets.WithClauses(known, library.Clauses) : null;
 
     private Dictionary<string, object?> Invented(string kind, string outcome, TrialCase onTrial, DateTimeOffset now)
     {
